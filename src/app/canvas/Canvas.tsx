@@ -1,0 +1,194 @@
+import {
+  Background,
+  ConnectionMode,
+  Controls,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  type Connection,
+  type EdgeChange,
+  type NodeChange,
+} from '@xyflow/react'
+import { useMemo, useState, type DragEvent } from 'react'
+import { isKind } from '#core/model/id.ts'
+import { pairingRefusal } from '#core/rules/pairing-candidates.ts'
+import { command, pairByGesture } from '../commands/commands.ts'
+import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
+import { docOf, topologyOf } from '../store/selectors.ts'
+import { canvasText } from '../text/canvas.ts'
+import { ThingMenu } from '../ui/ThingMenu.tsx'
+import { asId, poolAt, selectionAfter, siteAt } from './interpret.ts'
+import type { CanvasEdge, CanvasNode } from './nodes.ts'
+import { noPairing, PairingGestureContext, type PairingGesture } from './pairing-gesture.ts'
+import { DependencyLine, PairingLine } from './PairingLine.tsx'
+import { PoolCard } from './PoolCard.tsx'
+import { createProjector } from './project.ts'
+import { SiteFrame } from './SiteFrame.tsx'
+import { FileCard, SqlCard } from './StoreCards.tsx'
+import { useDrag } from './useDrag.ts'
+import { useLooking } from './useLooking.ts'
+import { useZoomLevel } from './useZoomLevel.ts'
+
+const nodeTypes = { site: SiteFrame, pool: PoolCard, sql: SqlCard, file: FileCard }
+const edgeTypes = { pairing: PairingLine, dependency: DependencyLine }
+const addKeys = ['Shift', 'Control', 'Meta']
+
+const minimapSize = { width: 150, height: 100 }
+
+/** Above this number of pools, only what is in view is mounted. */
+const manyPools = 60
+
+/** What the AddList puts into a drag: the id of the command that adds. */
+const addType = 'application/x-topology-builder-add'
+
+/** The drawing of the deployment, and the hand on it. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Drawing />
+    </ReactFlowProvider>
+  )
+}
+
+function Drawing() {
+  const app = useAppHandle()
+  const { store } = app
+  const doc = useApp(docOf)
+  const selection = useApp((state) => state.selection)
+  const readOnly = useApp((state) => state.role === 'reader')
+  const findings = useFindings()
+  const [project] = useState(createProjector)
+  const [connecting, setConnecting] = useState<PairingGesture>(noPairing)
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
+  const { moving, pairing, ...drag } = useDrag()
+  const { nodes, edges } = useMemo(
+    () => project({ doc, findings, selection, moving }),
+    [project, doc, findings, selection, moving],
+  )
+  const level = useZoomLevel()
+  const { screenToFlowPosition } = useReactFlow()
+  useLooking()
+
+  const select = (changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]) => {
+    const chosen = changes.filter((change) => change.type === 'select')
+    if (chosen.length > 0)
+      store
+        .getState()
+        .select(selectionAfter(topologyOf(store.getState()), store.getState().selection, chosen))
+  }
+  const openMenu = (event: { clientX: number; clientY: number; preventDefault(): void }, id?: string) => {
+    event.preventDefault()
+    const ours = id === undefined ? null : asId(doc.topology, id)
+    if (ours === null) store.getState().select([])
+    else if (!store.getState().selection.includes(ours)) store.getState().select([ours])
+    setMenu({ x: event.clientX, y: event.clientY })
+  }
+  const drop = (event: DragEvent) => {
+    const id = event.dataTransfer.getData(addType)
+    if (id === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    const point = screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    const target = poolAt(doc, point, null) ?? siteAt(doc, point)
+    if (target) store.getState().select([target])
+    const adding = command(id)
+    const available = adding.available(app)
+    if (available !== true) {
+      store.getState().notify(available, null)
+      return
+    }
+    store.getState().setDropPoint(id === 'add-site' ? point : null)
+    void adding.run(app)
+    store.getState().setDropPoint(null)
+  }
+  const connect = ({ source, target }: Connection) => {
+    const [a, b] = [asId(doc.topology, source), asId(doc.topology, target)]
+    if (a && b && isKind(a, 'pool') && isKind(b, 'pool')) pairByGesture(app, [a, b])
+  }
+  const mayConnect = ({ source, target }: { source: string; target: string }) => {
+    const [a, b] = [asId(doc.topology, source), asId(doc.topology, target)]
+    return !!a && !!b && isKind(a, 'pool') && isKind(b, 'pool') && !pairingRefusal(doc.topology, a, b)
+  }
+
+  return (
+    <PairingGestureContext value={connecting.from === null ? pairing : connecting}>
+      <ReactFlow<CanvasNode, CanvasEdge>
+        className={`canvas zoom-${level}`}
+        aria-label={canvasText.label}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={(changes) => {
+          select(changes)
+          drag.onChanges(changes)
+        }}
+        onEdgesChange={select}
+        onNodeDragStart={drag.onStart}
+        onNodeDrag={drag.onDrag}
+        onNodeDragStop={drag.onStop}
+        onSelectionDragStart={drag.onStart}
+        onSelectionDragStop={(event, dragged) => drag.onStop(event, dragged[0], dragged)}
+        onConnect={connect}
+        onConnectStart={(_, { nodeId }) => {
+          const id = nodeId === null ? null : asId(doc.topology, nodeId)
+          if (id && isKind(id, 'pool')) setConnecting({ from: id, over: null })
+        }}
+        onConnectEnd={() => setConnecting(noPairing)}
+        onNodeMouseEnter={(_, node) => {
+          if (connecting.from === null) return
+          const id = asId(doc.topology, node.id)
+          setConnecting({ ...connecting, over: id && isKind(id, 'pool') ? id : null })
+        }}
+        isValidConnection={mayConnect}
+        connectionMode={ConnectionMode.Loose}
+        onNodeContextMenu={(event, node) => openMenu(event, node.id)}
+        onEdgeContextMenu={(event, edge) => openMenu(event, edge.id)}
+        onSelectionContextMenu={(event) => openMenu(event, selection[0])}
+        onPaneClick={() => store.getState().select([])}
+        onPaneContextMenu={(event) => openMenu(event)}
+        onNodeDoubleClick={() => focusProperties()}
+        onDragOver={(event) => event.dataTransfer.types.includes(addType) && event.preventDefault()}
+        onDrop={drop}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={addKeys}
+        deleteKeyCode={null}
+        panOnDrag={[1]}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={4}
+        minZoom={0.03}
+        maxZoom={2}
+        fitView
+        fitViewOptions={{ maxZoom: 1.25, padding: 0.08 }}
+        onlyRenderVisibleElements={nodes.length > manyPools * 3}
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect
+        proOptions={{ hideAttribution: false }}
+      >
+        <Background gap={20} size={1} />
+        <Controls showInteractive={false} position="bottom-left" />
+        <MiniMap
+          style={minimapSize}
+          pannable
+          zoomable
+          ariaLabel={canvasText.minimap}
+          nodeClassName={(node) => `map-${node.type}`}
+          nodeBorderRadius={8}
+        />
+      </ReactFlow>
+      <ThingMenu at={menu} onClose={() => setMenu(null)} />
+    </PairingGestureContext>
+  )
+}
+
+/** Double-click opens the properties: they are always there, so it goes to them. */
+function focusProperties(): void {
+  document.querySelector<HTMLElement>('[data-properties] [role="tab"][aria-selected="true"]')?.focus()
+}

@@ -1,0 +1,108 @@
+import { useReactFlow, type Node, type NodeChange } from '@xyflow/react'
+import { useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
+import { moveToSite } from '#core/edit/move-to-site.ts'
+import { place } from '#core/edit/place.ts'
+import { isKind, type Id } from '#core/model/id.ts'
+import type { Position } from '#core/model/layout.ts'
+import { nameOf } from '#core/model/topology.ts'
+import { pairingRefusal } from '#core/rules/pairing-candidates.ts'
+import { pairByGesture } from '../commands/commands.ts'
+import { useAppHandle } from '../store/context.tsx'
+import { docOf } from '../store/selectors.ts'
+import { canvasText } from '../text/canvas.ts'
+import { refusalText } from '../text/refusal.ts'
+import { absolutePosition, poolAt, proposedPositions, settled, siteAt } from './interpret.ts'
+import type { CanvasNode } from './nodes.ts'
+import { noPairing, type PairingGesture } from './pairing-gesture.ts'
+
+const nothingMoves: Readonly<Record<Id, Position>> = {}
+
+type Pointer = ReactMouseEvent | MouseEvent | TouchEvent
+
+/**
+ * A drag on the canvas. While it lasts, positions are held here and the document knows nothing; the drop is one edit:
+ * a place, another site, or a pairing where a pool was dropped on a pool. Arrow keys become one step a burst.
+ */
+export function useDrag() {
+  const app = useAppHandle()
+  const { store } = app
+  const { screenToFlowPosition } = useReactFlow()
+  const [moving, setMoving] = useState<Readonly<Record<Id, Position>>>(nothingMoves)
+  const [pairing, setPairing] = useState<PairingGesture>(noPairing)
+  const dragging = useRef(false)
+
+  const pointOf = (event: Pointer): Position => {
+    const at = 'changedTouches' in event ? event.changedTouches[0] : event
+    return screenToFlowPosition({ x: at?.clientX ?? 0, y: at?.clientY ?? 0 })
+  }
+
+  const onChanges = (changes: readonly NodeChange<CanvasNode>[]) => {
+    const positions = proposedPositions(docOf(store.getState()).topology, changes)
+    const ids = Object.keys(positions)
+    if (ids.length === 0) return
+    if (dragging.current) {
+      setMoving((before) => ({ ...before, ...positions }))
+      return
+    }
+    const [first] = ids
+    const label = canvasText.moved(nameOf(docOf(store.getState()).topology, first as Id)) // keys of a record of ids
+    store.getState().edit(place, { positions: settled(positions), label }, `arrow ${ids.join(' ')}`)
+  }
+
+  const onStart = () => {
+    dragging.current = true
+  }
+
+  /** A pool that is dragged over another lights it up: a drop there pairs them. */
+  const onDrag = (event: Pointer, node: Node, nodes: readonly Node[]) => {
+    const id = node.id as Id // node ids are ours
+    if (nodes.length !== 1 || !isKind(id, 'pool')) return
+    const over = poolAt(docOf(store.getState()), pointOf(event), id)
+    if (over !== pairing.over) setPairing(over === null ? noPairing : { from: id, over })
+  }
+
+  const onStop = (event: Pointer, node: Node | undefined, nodes: readonly Node[]) => {
+    dragging.current = false
+    const positions = moving
+    setMoving(nothingMoves)
+    setPairing(noPairing)
+    if (!node || Object.keys(positions).length === 0) return
+    const doc = docOf(store.getState())
+    const id = node.id as Id // node ids are ours
+    const point = pointOf(event)
+    if (nodes.length === 1 && isKind(id, 'pool')) {
+      const over = poolAt(doc, point, id)
+      if (over !== null) {
+        const refusal = pairingRefusal(doc.topology, id, over)
+        if (refusal) store.getState().notify(refusalText(refusal), null)
+        else pairByGesture(app, [id, over])
+        return
+      }
+    }
+    const moved = nodes.length === 1 && !isKind(id, 'site') ? intoOtherSite(id, point, positions) : false
+    if (moved) return
+    const names = nodes.length === 1 ? nameOf(doc.topology, id) : canvasText.things(nodes.length)
+    store.getState().edit(place, { positions: settled(positions), label: canvasText.moved(names) })
+  }
+
+  const intoOtherSite = (id: Id, point: Position, positions: Readonly<Record<Id, Position>>): boolean => {
+    if (!isKind(id, 'pool') && !isKind(id, 'sql') && !isKind(id, 'file')) return false
+    const doc = docOf(store.getState())
+    const site = siteAt(doc, point)
+    const at = positions[id]
+    const home = doc.topology.sites.find((candidate) =>
+      [...candidate.pools, ...candidate.sqlStores, ...candidate.fileStores].some((part) => part.id === id),
+    )
+    if (site === null || !at || !home || site === home.id) return false
+    const from = absolutePosition(doc, home.id)
+    const to = absolutePosition(doc, site)
+    const position = { x: from.x + at.x - to.x, y: from.y + at.y - to.y }
+    const args = { id, site, position: settled({ [id]: position })[id] ?? position }
+    const said = moveToSite.describe(args, doc)
+    store.getState().edit(moveToSite, args)
+    store.getState().notify(said)
+    return true
+  }
+
+  return { moving, pairing, onChanges, onStart, onDrag, onStop }
+}

@@ -1,0 +1,76 @@
+import { FolderOpen } from 'lucide-react'
+import { useId, useState } from 'react'
+import { bringBack, isWorthKeeping, lastPutAway } from '../ports/bring-back.ts'
+import { openFileText, openPicked } from '../ports/opening.ts'
+import { docOf } from '../store/selectors.ts'
+import { useApp, useAppHandle } from '../store/context.tsx'
+import { dialogText } from '../text/dialogs.ts'
+import { portText } from '../text/ports.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { SampleList } from './SampleList.tsx'
+import { WhyButton } from './WhyButton.tsx'
+
+const text = dialogText.open
+
+/** Opens pasted text, a file or a sample. */
+export function OpenDialog({ given, onClose }: { readonly given: string; readonly onClose: () => void }) {
+  const app = useAppHandle()
+  const name = useApp((state) => docOf(state).name)
+  const replaces = useApp(() => isWorthKeeping(app))
+  const [draft, setDraft] = useState(given)
+  const id = useId()
+  const away = lastPutAway(app)
+  const why = draft.trim() === '' ? text.noText : null
+  return (
+    <Dialog
+      title={text.title}
+      description={replaces ? text.replaces(name) : undefined}
+      width={720}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={() => void openPicked(app)}>
+            <FolderOpen size={14} aria-hidden />
+            {text.choose}
+          </button>
+          <span className="grow" />
+          <button type="button" className="button" onClick={onClose}>
+            {dialogText.cancel}
+          </button>
+          <WhyButton
+            className="button primary"
+            why={why}
+            onClick={() => openFileText(app, { name: portText.pasted, text: draft })}
+          >
+            {text.openText}
+          </WhyButton>
+        </>
+      }
+    >
+      <div className="field">
+        <label htmlFor={id}>{text.textLabel}</label>
+        <textarea
+          id={id}
+          className="input mono paste-area"
+          rows={9}
+          spellCheck={false}
+          value={draft}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setDraft(event.target.value)}
+        />
+        <p id={`${id}-hint`} className="hint">
+          {text.textHint}
+        </p>
+      </div>
+      {away && (
+        <p className="field">
+          <button type="button" className="link" onClick={() => bringBack(app, away)}>
+            {text.bringBack(away.present.name)}
+          </button>
+        </p>
+      )}
+      <h3 className="dialog-section">{text.samples}</h3>
+      <SampleList />
+    </Dialog>
+  )
+}

@@ -1,0 +1,92 @@
+import { ChevronDown, ChevronRight, Database, Folder } from 'lucide-react'
+import { memo } from 'react'
+import { outlineText } from '../text/outline.ts'
+import { Mark } from '../ui/Mark.tsx'
+import type { OutlineRow } from './outline-rows.ts'
+import { RenameField } from './RenameField.tsx'
+
+/** One row of the outline, as an item of a tree. Remembered, so that moving through the tree draws two rows anew. */
+export const OutlineItem = memo(function OutlineItem({
+  row,
+  index,
+  top,
+  height,
+  selected,
+  tabStop,
+  renaming,
+  dragged,
+  onRenamed,
+}: {
+  readonly row: OutlineRow
+  readonly index: number
+  /** Pixels from the top of the list. */
+  readonly top: number
+  /** Pixels. */
+  readonly height: number
+  readonly selected: boolean
+  readonly tabStop: boolean
+  readonly renaming: boolean
+  readonly dragged: boolean
+  readonly onRenamed: () => void
+}) {
+  const name = labelOf(row)
+  return (
+    <div
+      role="treeitem"
+      aria-level={row.level}
+      aria-setsize={row.setSize}
+      aria-posinset={row.position}
+      aria-selected={selected}
+      aria-label={spoken(row)}
+      {...(row.expanded === null ? {} : { 'aria-expanded': row.expanded })}
+      tabIndex={tabStop ? 0 : -1}
+      data-index={index}
+      data-key={row.key}
+      className={`outline-row ${row.kind}${dragged ? ' dragged' : ''}`}
+      style={{ transform: `translateY(${top}px)`, height, paddingInlineStart: 6 + (row.level - 1) * 14 }}
+    >
+      <span className="outline-twist" data-twist={row.expanded !== null} aria-hidden>
+        {row.expanded !== null && (row.expanded ? <ChevronDown size={13} /> : <ChevronRight size={13} />)}
+        {row.kind === 'sql' && <Database size={12} />}
+        {row.kind === 'file' && <Folder size={12} />}
+      </span>
+      {renaming && row.id !== null ? (
+        <RenameField id={row.id} onDone={onRenamed} />
+      ) : (
+        <>
+          {row.order !== null && <span className="outline-order">{row.order}</span>}
+          <span className="outline-name" title={name}>
+            {name}
+          </span>
+          {row.partners.map((partner) => (
+            <span key={partner} className="outline-pair">
+              {outlineText.pairedMark} {partner}
+            </span>
+          ))}
+          {row.managementStore && <span className="tag accent">{outlineText.cms}</span>}
+          {row.worst && <Mark severity={row.worst} />}
+          {row.count !== null && <span className="outline-count">{row.count}</span>}
+        </>
+      )}
+    </div>
+  )
+})
+
+/** What a row is called on the screen, and found by when it is typed. */
+export function labelOf(row: OutlineRow): string {
+  if (row.kind === 'deployment') return outlineText.deployment
+  return row.group === null ? row.name : outlineText.groups[row.group]
+}
+
+/** The whole row in words. */
+function spoken(row: OutlineRow): string {
+  const { spoken: words } = outlineText
+  const name = row.order === null ? labelOf(row) : words.position(row.order, row.name)
+  return [
+    name,
+    ...(row.count === null ? [] : [row.kind === 'pool' ? words.servers(row.count) : words.members(row.count)]),
+    ...(row.partners.length > 0 ? [words.paired(row.partners)] : []),
+    ...(row.managementStore ? [row.kind === 'pool' ? words.cmsPool : words.cmsSite] : []),
+    ...(row.worst ? [(row.expanded === false ? words.findingInside : words.finding)(row.worst)] : []),
+  ].join(', ')
+}

@@ -1,0 +1,157 @@
+import { Menu } from '@base-ui/react/menu'
+import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { renameDocument } from '#core/edit/rename-document.ts'
+import { command } from '../commands/commands.ts'
+import { shownKey } from '../commands/keys.ts'
+import { useApp, useAppHandle } from '../store/context.tsx'
+import { docOf } from '../store/selectors.ts'
+import { frameText } from '../text/frame.ts'
+import { topBarText } from '../text/top-bar.ts'
+import { CommandButton } from '../ui/CommandButton.tsx'
+import { Tip } from '../ui/Tip.tsx'
+
+/** The bar at the top: the document and its saving, undo, search, open, export, publish. */
+export function TopBar() {
+  return (
+    <header className="top">
+      <Logo />
+      <DocumentName />
+      <SavingState />
+      <span className="top-gap" />
+      <CommandButton command={command('undo')} className="button quiet icon">
+        <Undo2 size={16} aria-hidden />
+      </CommandButton>
+      <CommandButton command={command('redo')} className="button quiet icon">
+        <Redo2 size={16} aria-hidden />
+      </CommandButton>
+      <CommandButton command={command('palette')} className="button search-button">
+        <Search size={14} aria-hidden />
+        <span className="long">{frameText.search}</span>
+        <kbd className="kbd long">{shownKey(command('palette'))}</kbd>
+      </CommandButton>
+      <CommandMenu label={frameText.open} ids={['new-topology', 'open', 'paste']} />
+      <CommandMenu label={frameText.export} ids={['save']} />
+      <CommandMenu
+        label={frameText.view}
+        ids={[
+          'fit',
+          'arrange-all',
+          'problems',
+          'differences',
+          'toggle-drawer',
+          'theme-system',
+          'theme-light',
+          'theme-dark',
+          'shortcuts',
+          'about',
+        ]}
+      />
+      <CommandButton command={command('publish')} className="button primary">
+        {frameText.publish}
+      </CommandButton>
+    </header>
+  )
+}
+
+function Logo() {
+  return (
+    <svg className="logo" viewBox="0 0 24 24" role="img" aria-label={frameText.product}>
+      <rect x="1" y="3" width="9" height="18" rx="2.5" fill="var(--accent)" />
+      <rect x="14" y="3" width="9" height="18" rx="2.5" fill="var(--purple)" />
+      <path d="M10 8h4M14 16h-4" stroke="var(--ink)" strokeWidth="2" />
+    </svg>
+  )
+}
+
+function DocumentName() {
+  const { store } = useAppHandle()
+  const name = useApp((state) => docOf(state).name)
+  const keep = (value: string) => {
+    if (value.trim() !== '' && value !== name) store.getState().edit(renameDocument, { name: value.trim() })
+  }
+  return (
+    <input
+      key={name}
+      className="doc-name"
+      aria-label={topBarText.documentName}
+      defaultValue={name}
+      size={Math.min(26, Math.max(6, name.length))}
+      onBlur={(event) => keep(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Escape') {
+          event.currentTarget.value = name
+          event.currentTarget.blur()
+        }
+      }}
+    />
+  )
+}
+
+function SavingState() {
+  const { ports } = useAppHandle()
+  const saving = useApp((state) => state.saving)
+  const role = useApp((state) => state.role)
+  const text = frameText.saving
+  if (role === 'reader')
+    return (
+      <span className="saving">
+        {text.reader}{' '}
+        <button type="button" className="link" onClick={() => ports.tabs.takeOver()}>
+          {topBarText.takeOver}
+        </button>
+      </span>
+    )
+  if (saving.state === 'failed')
+    return (
+      <Tip text={text.failedWhy(saving.reason)}>
+        <button type="button" className="link saving failed">
+          {text.failed}
+        </button>
+      </Tip>
+    )
+  const words = { 'nothing to save': text.nothing, saving: text.saving, saved: text.saved }[saving.state]
+  const title = saving.state === 'saved' ? text.savedAt(new Date(saving.at).toLocaleTimeString()) : words
+  return (
+    <span className="saving" title={title} data-saving={saving.state}>
+      <span aria-hidden>{saving.state === 'saved' ? '● ' : '○ '}</span>
+      {words}
+    </span>
+  )
+}
+
+function CommandMenu({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
+  const app = useAppHandle()
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="button">
+        {label}
+        <ChevronDown size={13} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" sideOffset={4} align="end">
+          <Menu.Popup className="popup">
+            {ids.map(command).map((entry) => {
+              const available = entry.available(app)
+              const key = shownKey(entry)
+              return (
+                <Menu.Item
+                  key={entry.id}
+                  className="popup-item"
+                  disabled={available !== true}
+                  onClick={() => void entry.run(app)}
+                >
+                  <span className="grow">
+                    {entry.title(app)}
+                    {available !== true && <small className="popup-hint">{available}</small>}
+                  </span>
+                  {key !== null && <kbd className="kbd">{key}</kbd>}
+                </Menu.Item>
+              )
+            })}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

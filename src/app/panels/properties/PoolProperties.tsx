@@ -1,0 +1,67 @@
+import { Tabs } from '@base-ui/react/tabs'
+import { useState } from 'react'
+import type { Pool } from '#core/model/pool.ts'
+import type { Site } from '#core/model/site.ts'
+import { useApp } from '../../store/context.tsx'
+import { propertiesText as text } from '../../text/properties.ts'
+import { Head } from './Head.tsx'
+import { PoolGeneral } from './PoolGeneral.tsx'
+import { PoolResiliency } from './PoolResiliency.tsx'
+import { PoolServers } from './PoolServers.tsx'
+import { PoolStores } from './PoolStores.tsx'
+
+type Section = 'general' | 'servers' | 'resiliency' | 'stores'
+
+/** Where the fields of findings are to be found. */
+const sectionOf: Readonly<Record<string, Section>> = {
+  servers: 'servers',
+  sqlStore: 'stores',
+  fileStore: 'stores',
+  backup: 'resiliency',
+  pairing: 'resiliency',
+}
+
+/** A pool, in the sections of Edit Properties. Going to a finding opens the section of its field. */
+export function PoolProperties({ pool, site }: { readonly pool: Pool; readonly site: Site }) {
+  const destination = useApp((state) => state.destination)
+  const asked = destination?.id === pool.id ? destination : null
+  const [chosen, setChosen] = useState<{ section: Section; journey: number }>({
+    section: 'general',
+    journey: 0,
+  })
+  const byJourney =
+    asked && asked.journey !== chosen.journey && asked.field !== null
+      ? (sectionOf[asked.field] ?? 'general')
+      : null
+  const section = byJourney ?? chosen.section
+  return (
+    <>
+      <Head name={pool.fqdn} kind={text.kinds.pool(text.editions[pool.edition], site.name)} />
+      <Tabs.Root
+        value={section}
+        onValueChange={(next: Section) => setChosen({ section: next, journey: asked?.journey ?? 0 })}
+        className="properties-tabs"
+      >
+        <Tabs.List className="tabs-list" aria-label={pool.fqdn}>
+          {(['general', 'servers', 'resiliency', 'stores'] as const).map((value) => (
+            <Tabs.Tab key={value} value={value} className="tab">
+              {text.tabs[value]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="general" className="properties-body">
+          <PoolGeneral pool={pool} />
+        </Tabs.Panel>
+        <Tabs.Panel value="servers" className="properties-body">
+          <PoolServers pool={pool} />
+        </Tabs.Panel>
+        <Tabs.Panel value="resiliency" className="properties-body">
+          <PoolResiliency pool={pool} />
+        </Tabs.Panel>
+        <Tabs.Panel value="stores" className="properties-body">
+          <PoolStores pool={pool} />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </>
+  )
+}

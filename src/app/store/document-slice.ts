@@ -1,0 +1,68 @@
+import type { Edit } from '#core/edit/edit.ts'
+import { amend, begin, record, redo, undo, type History } from '#core/edit/history.ts'
+import type { ImportNote } from '#core/exchange/import-note.ts'
+import type { TopologyDocument } from '#core/model/document.ts'
+import { find } from '#core/model/topology.ts'
+import type { StateCreator } from 'zustand/vanilla'
+import type { AppState } from './store.ts'
+
+/** The document with its history, and the only ways to change it. */
+export interface DocumentSlice {
+  readonly history: History
+  /** Whether a person has begun: the welcome is shown until then. */
+  readonly begun: boolean
+  /** What the last import said. */
+  readonly notes: readonly ImportNote[]
+  /** Replaces the open document by another. */
+  open(doc: TopologyDocument, notes?: readonly ImportNote[]): void
+  /** Opens again what was open before, with its history. */
+  bringBack(history: History): void
+  /** Does one deed as one undo step. Steps with the same burst key merge. A reading tab changes nothing. */
+  edit<Args>(edit: Edit<Args>, args: Args, burst?: string): void
+  /** Does several deeds as one undo step under one label. */
+  editAll(label: string, change: (doc: TopologyDocument) => TopologyDocument): void
+  undo(): void
+  redo(): void
+  /** Records what was just published; not an undo step. */
+  published(doc: TopologyDocument): void
+}
+
+export const documentSlice =
+  (first: TopologyDocument): StateCreator<AppState, [], [], DocumentSlice> =>
+  (set, get) => {
+    const step = (label: string, doc: TopologyDocument, burst: string | null = null) => {
+      if (get().role === 'reader') return
+      set(({ history, selection }) => ({
+        history: record(history, label, doc, burst),
+        begun: true,
+        selection: existing(selection, doc),
+      }))
+    }
+    const travel = (go: (history: History) => History) => {
+      if (get().role === 'reader') return
+      set(({ history, selection }) => {
+        const next = go(history)
+        return { history: next, selection: existing(selection, next.present) }
+      })
+    }
+    return {
+      history: begin(first),
+      begun: false,
+      notes: [],
+      open: (doc, notes = []) => set({ history: begin(doc), notes, begun: true, selection: [] }),
+      bringBack: (history) => set({ history, notes: [], begun: true, selection: [] }),
+      edit: (edit, args, burst) => {
+        const { present } = get().history
+        step(edit.describe(args, present), edit.apply(present, args), burst)
+      },
+      editAll: (label, change) => step(label, change(get().history.present)),
+      undo: () => travel(undo),
+      redo: () => travel(redo),
+      published: (doc) => set(({ history }) => ({ history: amend(history, doc) })),
+    }
+  }
+
+function existing(selection: AppState['selection'], doc: TopologyDocument): AppState['selection'] {
+  const kept = selection.filter((id) => find(doc.topology, id) !== undefined)
+  return kept.length === selection.length ? selection : kept
+}

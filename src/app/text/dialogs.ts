@@ -1,0 +1,151 @@
+/** Texts of the dialogs. */
+export const dialogText = {
+  close: 'Close',
+  cancel: 'Cancel',
+  ok: 'OK',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'The browser does not allow copying. Select the text and press Ctrl+C.',
+  andMore: (n: number) => `and ${n.toLocaleString('en-US')} more`,
+  reader: 'Another tab holds this document. Take over here to change it.',
+
+  open: {
+    title: 'Open a topology',
+    textLabel: 'Text of a topology',
+    textHint:
+      'JSON that was saved here, what (Get-CsTopology -AsXml).ToString() prints, or the content of a .tbxml file.',
+    openText: 'Open this text',
+    noText: 'Paste the text of a topology first.',
+    choose: 'Choose a file…',
+    samples: 'Or a sample',
+    replaces: (name: string) =>
+      `${name} is put away for it, and can be brought back from here until you close the page.`,
+    bringBack: (name: string) => `Bring back ${name}, which was put away`,
+  },
+
+  refused: {
+    title: 'This cannot be opened',
+    of: (name: string) => `${name} cannot be opened. The open document stays as it was.`,
+    ofText: 'The text cannot be opened. The open document stays as it was.',
+    problems: (n: number) => (n === 1 ? 'One problem' : `${n.toLocaleString('en-US')} problems`),
+    copyProblems: 'Copy the problems',
+    copyText: 'Copy the text',
+    saveText: 'Save the text as a file',
+    editText: 'Change the text and try again…',
+    another: 'Choose another file…',
+  },
+
+  importNotes: {
+    title: 'What was imported',
+    found: (name: string) => `Found in ${name}`,
+    counts: {
+      sites: 'Central sites',
+      enterprise: 'Enterprise Edition pools',
+      standard: 'Standard Edition servers',
+      servers: 'Front End Servers',
+      sqlStores: 'SQL Server stores',
+      fileStores: 'File stores',
+      pairings: 'Pairings',
+      domains: 'SIP domains',
+    },
+    notModelled: 'In the file, but not drawn',
+    notModelledHint:
+      'These parts are not modelled yet. The original file is kept whole inside the document, so they are not lost.',
+    unusual: 'Unusual in the file',
+    unusualHint: 'Read, but not as such files normally are. The findings say what to do about what is wrong.',
+    none: 'Nothing.',
+    showProblems: 'Show the findings',
+  },
+
+  publish: {
+    title: 'Publish topology',
+    revision: (name: string, n: number) => `${name}, revision ${n}`,
+    tabs: {
+      findings: (n: number) => `Findings ${n}`,
+      changes: (n: number) => `Changes ${n}`,
+      todo: (n: number) => `To do ${n}`,
+    },
+    blocked: (errors: number, unsupported: number) =>
+      [
+        `Publishing is refused by ${errors + unsupported === 1 ? 'one finding' : `${errors + unsupported} findings`}.`,
+        errors > 0 &&
+          `${errors === 1 ? 'One error has' : `${errors} errors have`} to be repaired: it cannot work, or the real Topology Builder refuses it.`,
+        unsupported > 0 &&
+          `${unsupported === 1 ? 'One unsupported configuration has' : `${unsupported} unsupported configurations have`} to be repaired, or overridden with a written reason.`,
+      ]
+        .filter((part) => part !== false)
+        .join(' '),
+    free: 'Nothing stands against publishing.',
+    blockers: 'Stands against publishing',
+    overridden: 'Overridden with a reason',
+    others: 'Does not stand against publishing',
+    noFindings: 'There are no findings.',
+    goThere: 'Go there',
+    goThereTo: (name: string) => `Go to ${name}`,
+    override: 'Override…',
+    overrideOf: (rule: string, name: string) => `Override ${rule} on ${name}…`,
+    changeOverride: 'Change the reason…',
+    reason: 'Reason:',
+    byUntil: (author: string | null, expires: string | null) =>
+      [author !== null && `by ${author}`, expires === null ? 'without end' : `until ${expires}`]
+        .filter((part) => part !== false)
+        .join(', '),
+    firstTime: 'This is the first publication: everything is new.',
+    sinceImport: 'This is the first publication. The changes are those since the file was imported.',
+    since: (revision: number, date: string) => `Since revision ${revision} of ${date} (real time).`,
+    noChanges: 'Nothing has changed.',
+    layoutOnly: (n: number) =>
+      n === 0
+        ? 'Nothing is drawn differently.'
+        : `Only drawn differently, without effect on the servers: ${n} ${n === 1 ? 'thing' : 'things'}.`,
+    todoHint: 'What these changes leave to be done on the servers, after publishing, in this order.',
+    noTodo: 'These changes leave nothing to be done on the servers.',
+    copyCommand: (command: string) => `Copy the command ${command}`,
+    source: (title: string, section: string) => `Source: ${title}, ${section}.`,
+    saveReport: 'Save report as text',
+    publish: 'Publish',
+    published: 'Published',
+    done: (name: string, revision: number) => `${name} is published as revision ${revision}.`,
+    doneHint: (file: string) => `The topology was handed to you as ${file}.`,
+    again: 'Save the file again',
+    when: 'Date (real time)',
+    revisionLabel: 'Revision',
+    fingerprint: 'SHA-256 fingerprint',
+    fingerprintHint:
+      'Over the topology and the overrides, without the drawing: the same deployment, the same number.',
+    copyFingerprint: 'Copy the fingerprint',
+    fileName: (name: string, revision: number) => `${name.trim() || 'topology'}-r${revision}.json`,
+    reportName: (name: string, revision: number) => `${name.trim() || 'topology'}-r${revision}-report.txt`,
+    announced: (revision: number) => `Published as revision ${revision}.`,
+  },
+
+  override: {
+    title: 'Override a finding',
+    law: 'The law',
+    says: 'The finding',
+    source: (title: string, section: string) => `Source: ${title}, ${section}.`,
+    reason: 'Reason',
+    reasonHint: 'Why this is lived with. It is published with the topology. At least 10 characters.',
+    reasonTooShort: (n: number) =>
+      `Write the reason: ${n} more ${n === 1 ? 'character is' : 'characters are'} needed, so that others can follow it.`,
+    author: 'Who decides (optional)',
+    expires: 'Holds until (optional)',
+    expiresHint: 'The last day. From the day after it the finding stands against publishing again.',
+    expired: (today: string) => `This day is over: choose ${today} or later, or leave it empty for no end.`,
+    save: 'Override',
+    remove: 'Remove the override',
+    saved: (rule: string) => `${rule} is overridden.`,
+    removed: (rule: string) => `The override of ${rule} is removed.`,
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    search: 'Search commands and keys',
+    none: (query: string) => `No command matches “${query}”.`,
+    hint: 'Keys without Ctrl or Alt work while the canvas or the outline has the focus.',
+    noKey: 'no key',
+    canvasOnly: 'on the canvas and in the outline',
+    command: 'Command',
+    keys: 'Keys',
+  },
+}

@@ -1,0 +1,25 @@
+/** Texts of the frame around the surfaces. */
+export const frameText = {
+  product: 'Topology Builder',
+  outline: 'Outline',
+  canvas: 'Canvas',
+  properties: 'Properties',
+  resizeOutline: 'Resize the outline',
+  resizeDrawer: 'Resize the lower panel',
+  resizeProperties: 'Resize the properties',
+  search: 'Search',
+  open: 'Open',
+  export: 'Export',
+  view: 'View',
+  publish: 'Publish…',
+  saving: {
+    nothing: 'nothing to save yet',
+    saving: 'saving…',
+    saved: 'saved in this browser',
+    savedAt: (time: string) => `Saved in this browser at ${time} (real time).`,
+    failed: 'not saved',
+    failedWhy: (reason: string) =>
+      `This work is not saved in the browser: ${reason} Use Export › Save a copy as JSON to keep it.`,
+    reader: 'read-only: open in another tab',
+  },
+}

@@ -1,0 +1,13 @@
+import type { Refusal } from '#core/rules/pairing-candidates.ts'
+
+/** Why a pool is not offered as backup, in words. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'itself':
+      return 'A pool cannot back itself up.'
+    case 'already paired':
+      return `Already paired with ${refusal.partners.join(' and ')}. A pool has exactly one partner.`
+    case 'has a backup pool':
+      return `This pool is paired with ${refusal.partners.join(' and ')}. Unpair it first.`
+  }
+}

@@ -1,0 +1,45 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { dialogText } from '../text/dialogs.ts'
+
+/** A modal dialog with a title, a body that scrolls and a row of buttons. Escape and the cross close it; focus returns. */
+export function Dialog({
+  title,
+  description,
+  width = 560,
+  footer,
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly description?: ReactNode
+  /** Pixels. */
+  readonly width?: number
+  readonly footer?: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Popup className="dialog" style={{ width }}>
+          <header className="dialog-head">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <Base.Close className="button quiet icon" aria-label={dialogText.close}>
+              <X size={16} aria-hidden />
+            </Base.Close>
+          </header>
+          {description !== undefined && (
+            <Base.Description className="dialog-description" render={<div />}>
+              {description}
+            </Base.Description>
+          )}
+          <div className="dialog-body">{children}</div>
+          {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

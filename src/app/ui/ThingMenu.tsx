@@ -1,0 +1,119 @@
+import { Menu } from '@base-ui/react/menu'
+import { Fragment, useMemo, useRef } from 'react'
+import type { Id, Kind } from '#core/model/id.ts'
+import { kindOf } from '#core/model/id.ts'
+import { nameOf } from '#core/model/topology.ts'
+import type { Command } from '../commands/command.ts'
+import { command } from '../commands/commands.ts'
+import { shownKey } from '../commands/keys.ts'
+import { useApp, useAppHandle } from '../store/context.tsx'
+import { topologyOf } from '../store/selectors.ts'
+import { menuText } from '../text/menu.ts'
+
+/** A point of the window, in pixels. */
+export interface MenuPoint {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * The one menu of what is selected, wherever it was asked for. What is not to be had stays in it and says why. The
+ * command runs after the focus is back where it was, so that a command that moves the focus keeps it.
+ */
+export function ThingMenu({ at, onClose }: { readonly at: MenuPoint | null; readonly onClose: () => void }) {
+  const app = useAppHandle()
+  const chosen = useRef<Command | null>(null)
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(at?.x, at?.y, 0, 0) }), [at])
+  const run = () => {
+    const picked = chosen.current
+    chosen.current = null
+    if (picked) void picked.run(app)
+  }
+  return (
+    <Menu.Root
+      open={at !== null}
+      onOpenChange={(open) => !open && onClose()}
+      onOpenChangeComplete={(open) => !open && run()}
+    >
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" anchor={anchor} side="bottom" align="start" sideOffset={2}>
+          <Items
+            choose={(picked) => {
+              chosen.current = picked
+            }}
+          />
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+function Items({ choose }: { readonly choose: (picked: Command) => void }) {
+  const app = useAppHandle()
+  const selection = useApp((state) => state.selection)
+  const topology = useApp(topologyOf)
+  const [only] = selection
+  const name =
+    only === undefined
+      ? menuText.nothing
+      : selection.length > 1
+        ? menuText.several(selection.length)
+        : nameOf(topology, only)
+  return (
+    <Menu.Popup
+      className="popup"
+      aria-label={menuText.label(name)}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {groupsFor(selection).map((ids, i) => (
+        <Fragment key={ids[0]}>
+          {i > 0 && <Menu.Separator className="popup-separator" />}
+          {ids.map((id) => {
+            const entry = command(id)
+            const available = entry.available(app)
+            const key = shownKey(entry)
+            return (
+              <Menu.Item
+                key={id}
+                className="popup-item"
+                disabled={available !== true}
+                onClick={() => available === true && choose(entry)}
+              >
+                <span className="grow">
+                  {entry.title(app)}
+                  {available !== true && <small className="popup-hint menu-why">{available}</small>}
+                </span>
+                {key !== null && <kbd className="kbd">{key}</kbd>}
+              </Menu.Item>
+            )
+          })}
+        </Fragment>
+      ))}
+    </Menu.Popup>
+  )
+}
+
+/** The ids of commands that make sense, in groups. */
+type Groups = readonly (readonly [string, ...string[]])[]
+
+const ofKind: Readonly<Record<Kind, Groups>> = {
+  site: [
+    ['add-enterprise', 'add-standard', 'add-sql', 'add-file'],
+    ['rename', 'arrange-site', 'fit-selection'],
+    ['remove'],
+  ],
+  pool: [['rename', 'add-server'], ['pair', 'unpair', 'management-store'], ['fit-selection'], ['remove']],
+  server: [['rename', 'server-up', 'server-down'], ['add-server'], ['fit-selection'], ['remove']],
+  sql: [['rename', 'fit-selection'], ['remove']],
+  file: [['rename', 'fit-selection'], ['remove']],
+  pairing: [['fit-selection'], ['unpair']],
+}
+
+const ofSeveral: Groups = [['fit-selection', 'select-all'], ['remove']]
+const ofNothing: Groups = [['add-site'], ['paste', 'select-all'], ['fit', 'arrange-all']]
+
+function groupsFor(selection: readonly Id[]): Groups {
+  const [only, ...others] = selection
+  if (only === undefined) return ofNothing
+  return others.length > 0 ? ofSeveral : ofKind[kindOf(only)]
+}

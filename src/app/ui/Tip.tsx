@@ -1,0 +1,16 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { ReactElement } from 'react'
+
+/** A control with a tooltip. A control that is not to be had stays focusable and says why here. */
+export function Tip({ text, children }: { readonly text: string; readonly children: ReactElement }) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={children} />
+      <Tooltip.Portal>
+        <Tooltip.Positioner className="positioner" sideOffset={6}>
+          <Tooltip.Popup className="tooltip">{text}</Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}

@@ -1,0 +1,34 @@
+import { check, checkUsage } from './check.ts'
+import { convert, convertUsage } from './convert.ts'
+import type { ExitCode, Io } from './io.ts'
+import { verdict, verdictUsage } from './verdict.ts'
+
+type Verb = (args: readonly string[], io: Io) => Promise<ExitCode>
+
+const verbs: ReadonlyMap<string, Verb> = new Map([
+  ['check', check],
+  ['convert', convert],
+  ['verdict', verdict],
+])
+
+const usage = `Usage:
+  ${checkUsage}
+  ${convertUsage}
+  ${verdictUsage}
+
+FILE is a topology in any readable format: our JSON, a Topology XML or a .tbxml; - is standard input.
+`
+
+/** Runs one command. Never throws for what a person typed or a file holds: that is a reason and exit code 2. */
+export async function commandLine(args: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = args
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.answer(usage)
+    return 0
+  }
+  const verb = name === undefined ? undefined : verbs.get(name)
+  if (verb) return verb(rest, io)
+  io.reason(name === undefined ? 'Say what to do.' : `There is no command ${JSON.stringify(name)}.`)
+  io.reason(usage.trimEnd())
+  return 2
+}

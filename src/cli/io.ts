@@ -1,0 +1,16 @@
+/** What the command line needs of the computer. Tests bring their own. */
+export interface Io {
+  /** The bytes of a file, named from where the person stands; `-` is standard input. Rejects when it cannot be read. */
+  read(file: string): Promise<Uint8Array>
+  /** Writes a text file, named from where the person stands. Rejects when it cannot be written. */
+  write(file: string, text: string): Promise<void>
+  /** Puts a part of the answer on standard output. */
+  answer(text: string): void
+  /** Puts one line of a reason on standard error. */
+  reason(line: string): void
+  /** The day, as YYYY-MM-DD. */
+  today(): string
+}
+
+/** How a command ends: 0 is good, 1 is an answer that says no, 2 is a question that could not be answered. */
+export type ExitCode = 0 | 1 | 2

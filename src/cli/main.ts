@@ -1,0 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { commandLine } from './command-line.ts'
+import type { Io } from './io.ts'
+
+const io: Io = {
+  read: (file) => (file === '-' ? buffer(process.stdin) : readFile(fromHere(file))),
+  write: (file, text) => writeFile(fromHere(file), text),
+  answer: (text) => void process.stdout.write(text),
+  reason: (line) => void process.stderr.write(`${line}\n`),
+  today: localDay,
+}
+
+/** npm runs scripts in the folder of the package, and tells where the person stood. */
+function fromHere(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), file)
+}
+
+function localDay(): string {
+  const now = new Date()
+  const twoDigits = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error // whoever read the answer has read enough
+})
+
+process.exitCode = await commandLine(process.argv.slice(2), io)

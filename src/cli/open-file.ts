@@ -1,0 +1,39 @@
+import { basename } from 'node:path'
+import { encodingOf } from '#core/exchange/decode.ts'
+import { longestText } from '#core/format/read.ts'
+import type { TopologyDocument } from '#core/model/document.ts'
+import { openText } from '#core/open/open.ts'
+import type { Io } from './io.ts'
+
+const bytesPerCharacter = 4
+
+/** Opens a file of any readable format. Says on standard error why it cannot, or what of it is not modelled. */
+export async function openFile(file: string, io: Io): Promise<TopologyDocument | null> {
+  const name = file === '-' ? 'standard input' : file
+  const text = await readText(file, name, io)
+  if (text === null) return null
+  const opened = openText(text, file === '-' ? '' : basename(file))
+  if (opened.ok) {
+    for (const note of opened.notes) io.reason(`${name}: ${note.message}`)
+    return opened.doc
+  }
+  for (const { message, path, line, column } of opened.problems) {
+    const place =
+      path || (line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`)
+    const said = place !== '' && message.toLowerCase().startsWith(place)
+    io.reason(place === '' || said ? `${name}: ${message}` : `${name}: ${place}: ${message}`)
+  }
+  return null
+}
+
+async function readText(file: string, name: string, io: Io): Promise<string | null> {
+  try {
+    const bytes = await io.read(file)
+    if (bytes.byteLength <= longestText * bytesPerCharacter)
+      return new TextDecoder(encodingOf(bytes)).decode(bytes)
+    io.reason(`${name} is too large: it has ${bytes.byteLength.toLocaleString('en-US')} bytes.`)
+  } catch (error) {
+    io.reason(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return null
+}

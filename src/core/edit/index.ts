@@ -1,0 +1,38 @@
+import { addPool } from './add-pool.ts'
+import { addServer } from './add-server.ts'
+import { addSite } from './add-site.ts'
+import { addStore } from './add-store.ts'
+import { annotate } from './annotate.ts'
+import { change } from './change.ts'
+import { forgetReference } from './forget-reference.ts'
+import { moveToSite } from './move-to-site.ts'
+import { overrideFinding } from './override-finding.ts'
+import { pairPools } from './pair-pools.ts'
+import { place } from './place.ts'
+import { placeManagementStore } from './place-management-store.ts'
+import { remove } from './remove.ts'
+import { removeOverride } from './remove-override.ts'
+import { renameDocument } from './rename-document.ts'
+import { rename } from './rename.ts'
+import { reorderServers } from './reorder-servers.ts'
+
+/** Every deed that changes a document. */
+export const edits = [
+  addPool,
+  addServer,
+  addSite,
+  addStore,
+  annotate,
+  change,
+  forgetReference,
+  moveToSite,
+  overrideFinding,
+  pairPools,
+  place,
+  placeManagementStore,
+  remove,
+  removeOverride,
+  renameDocument,
+  rename,
+  reorderServers,
+] as const

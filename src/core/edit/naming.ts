@@ -1,0 +1,53 @@
+import type { Pool } from '../model/pool.ts'
+import { everything, type Topology } from '../model/topology.ts'
+
+/** The first label of a name: `ldn-fe01` of `ldn-fe01.contoso.com`. */
+export function computerName(fqdn: string): string {
+  const dot = fqdn.indexOf('.')
+  return dot === -1 ? fqdn : fqdn.slice(0, dot)
+}
+
+/** What follows the first label, '' for a short name. */
+export function domainOf(fqdn: string): string {
+  const dot = fqdn.indexOf('.')
+  return dot === -1 ? '' : fqdn.slice(dot + 1)
+}
+
+/** The domain that new names of a deployment get: that of its first pool, else its default SIP domain. */
+export function domainForNewNames(topology: Topology): string {
+  for (const site of topology.sites) for (const pool of site.pools) return domainOf(pool.fqdn)
+  return topology.sipDomain || 'contoso.com'
+}
+
+/** The next free name in a series: `fe03` after `fe02`, keeping zeros in front; `name01` after a name without a number. */
+export function nextName(name: string, taken: ReadonlySet<string>): string {
+  const label = computerName(name)
+  const rest = name.slice(label.length)
+  const digits = /\d+$/.exec(label)?.[0] ?? ''
+  const stem = label.slice(0, label.length - digits.length)
+  for (let n = Number(digits || 0) + 1; ; n++) {
+    const candidate = `${stem}${String(n).padStart(digits.length || 2, '0')}${rest}`
+    if (!taken.has(candidate.toLowerCase())) return candidate
+  }
+}
+
+/** Every FQDN in use, in lower case. */
+export function namesInUse(topology: Topology): Set<string> {
+  const names = new Set<string>()
+  for (const found of everything(topology)) {
+    if (found.kind === 'pool') names.add(found.pool.fqdn.toLowerCase())
+    if (found.kind === 'server') names.add(found.server.fqdn.toLowerCase())
+    if (found.kind === 'file') names.add(found.fileStore.fqdn.toLowerCase())
+  }
+  return names
+}
+
+/** The name that the next server of a pool gets: it continues the last one's, or starts from the pool's own. */
+export function nextServerName(topology: Topology, pool: Pool): string {
+  const last = pool.servers.at(-1)
+  const taken = namesInUse(topology)
+  if (last) return nextName(last.fqdn, taken)
+  const domain = domainOf(pool.fqdn)
+  const stem = computerName(pool.fqdn).replace(/-?pool\d*$/i, '')
+  return nextName(`${stem || 'pool'}-fe00${domain ? `.${domain}` : ''}`, taken)
+}

@@ -1,0 +1,75 @@
+import type { Id } from './id.ts'
+import { numberOf } from './id.ts'
+import { emptyLayout, type Layout } from './layout.ts'
+import { emptyTopology, everything, idOf, type Topology } from './topology.ts'
+
+/** A written reason to live with a finding of severity `unsupported`. Part of what is published. */
+export interface Override {
+  /** The rule's id, such as `PAIR-002`. */
+  readonly rule: string
+  /** The finding's targets, in the order of the finding. */
+  readonly targets: readonly Id[]
+  readonly reason: string
+  readonly author: string | null
+  /** The last day on which the override holds, as YYYY-MM-DD; `null` for no end. */
+  readonly expires: string | null
+}
+
+/** What was published last: enough to say what has changed since. */
+export interface Publication {
+  /** 1 for the first publication, then one more each time. */
+  readonly revision: number
+  /** When, as an ISO 8601 date and time in UTC. */
+  readonly date: string
+  /** SHA-256 of the canonical topology and overrides, as lower-case hexadecimal. */
+  readonly fingerprint: string
+  readonly topology: Topology
+  readonly overrides: readonly Override[]
+  readonly layout: Layout
+}
+
+/** The file that a document was imported from, kept whole so that what is not modelled can be given back. */
+export interface Origin {
+  readonly format: 'topology-xml' | 'tbxml'
+  readonly fileName: string
+  /** The text of the file, decoded. */
+  readonly text: string
+}
+
+/** The one value that everything is computed from. */
+export interface TopologyDocument {
+  readonly name: string
+  readonly topology: Topology
+  readonly overrides: readonly Override[]
+  readonly layout: Layout
+  /** The last publication, `null` before the first. */
+  readonly published: Publication | null
+  readonly origin: Origin | null
+  /** The counter that new ids come from: greater than the number of every id that was ever given out. */
+  readonly nextId: number
+}
+
+/** A new document without a single site. */
+export function emptyDocument(name: string): TopologyDocument {
+  return {
+    name,
+    topology: emptyTopology,
+    overrides: [],
+    layout: emptyLayout,
+    published: null,
+    origin: null,
+    nextId: 1,
+  }
+}
+
+/** One more than the greatest number among the topology's ids: the least counter that can follow it. */
+export function counterAfter(topology: Topology): number {
+  let greatest = 0
+  for (const found of everything(topology)) greatest = Math.max(greatest, numberOf(idOf(found)))
+  return greatest + 1
+}
+
+/** Which override answers a finding: the same rule on the same targets, whatever their order. */
+export function overrideKey(rule: string, targets: readonly Id[]): string {
+  return [rule, ...targets.toSorted()].join(' ')
+}

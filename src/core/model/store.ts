@@ -1,0 +1,66 @@
+import type { FileStoreId, SqlStoreId } from './id.ts'
+
+/** One SQL Server instance: the computer (or virtual name) and the instance name, '' for the default instance. */
+export interface SqlInstance {
+  readonly fqdn: string
+  readonly instance: string
+}
+
+/**
+ * How the databases of a SQL Server store are kept available. The `primary` is always said: in even-sized pools its
+ * database is the witness of the pool.
+ * - `single`: one instance.
+ * - `mirrored`: a primary and a mirror, each its own instance, with an optional witness.
+ * - `alwaysOn`: an AlwaysOn Availability Group behind a listener; the nodes are computers.
+ * - `failoverCluster`: one instance on a failover cluster behind a network name; `primary` is the node that owns it.
+ */
+export type SqlAvailability =
+  | { readonly kind: 'single'; readonly primary: SqlInstance }
+  | {
+      readonly kind: 'mirrored'
+      readonly primary: SqlInstance
+      readonly mirror: SqlInstance
+      readonly witness: SqlInstance | null
+    }
+  | {
+      readonly kind: 'alwaysOn'
+      readonly listener: SqlInstance
+      /** FQDN of the primary replica's node. */
+      readonly primary: string
+      /** FQDNs of the other replicas' nodes. The real topology document lists only the primary. */
+      readonly secondaries: readonly string[]
+    }
+  | {
+      readonly kind: 'failoverCluster'
+      readonly networkName: SqlInstance
+      /** FQDN of the node that owns the instance, `null` when not stated. */
+      readonly primary: string | null
+      /** FQDNs of the other nodes. */
+      readonly others: readonly string[]
+    }
+
+/** A SQL Server store: what Topology Builder calls by the name that pools connect to. */
+export interface SqlStore {
+  readonly id: SqlStoreId
+  readonly availability: SqlAvailability
+}
+
+/** A file store: the share `\\fqdn\share`. */
+export interface FileStore {
+  readonly id: FileStoreId
+  readonly fqdn: string
+  readonly share: string
+}
+
+/** The instance name that pools connect to: the primary, the listener or the cluster's network name. */
+export function connectionOf(store: SqlStore): SqlInstance {
+  const a = store.availability
+  if (a.kind === 'alwaysOn') return a.listener
+  if (a.kind === 'failoverCluster') return a.networkName
+  return a.primary
+}
+
+/** How administrators write an instance: `host\instance`, or the host alone for the default instance. */
+export function instanceName({ fqdn, instance }: SqlInstance): string {
+  return instance === '' ? fqdn : `${fqdn}\\${instance}`
+}

@@ -1,0 +1,31 @@
+import { votersOf } from '../quorum/voters.ts'
+import { highAvailabilityPage } from '../tables/table.ts'
+import type { Rule } from './rule.ts'
+import { counted, fullName, listed, shortName } from './words.ts'
+
+/** POOL-012: in a pool of eight or more, only the first servers count. */
+export const firstServersCarryPool: Rule = {
+  id: 'POOL-012',
+  severity: 'info',
+  law: 'In a pool of eight or more Front End Servers only the first servers count for its quorum.',
+  reason:
+    'The pool stops when too few of its first 7, 9 or 12 servers run, even while most of its servers are up. First are those that were started first, which is their order in the topology.',
+  source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
+  basis: 'documented',
+  topologyBuilder: 'not applicable',
+  scope: 'pool',
+  *check(pool) {
+    const rows = votersOf(pool)?.rows.flatMap(({ needed, ofFirst }) => (ofFirst ? [{ needed, ofFirst }] : []))
+    const least = rows?.[0]
+    if (!rows || !least || least.ofFirst >= pool.servers.length) return
+    const [first, last] = [pool.servers[0], pool.servers[least.ofFirst - 1]]
+    const names = first && last ? ` (${shortName(first.fqdn)} to ${shortName(last.fqdn)})` : ''
+    const needs = rows.map(({ needed, ofFirst }) => `${needed} of the first ${ofFirst}`)
+    yield {
+      targets: [pool.id],
+      field: 'servers',
+      message: `${fullName(pool.fqdn)} has ${counted(pool.servers.length, 'Front End Server')} and is functional while ${listed(needs)} run${names}. The others do not count.`,
+      todo: 'Put the servers that should not fail together first, and restart them one at a time.',
+    }
+  },
+}

@@ -1,0 +1,37 @@
+import type { Draft, Rule } from './rule.ts'
+import { notStated } from './not-stated.ts'
+import { deployPairPage } from './pages.ts'
+import { fullName, listed } from './words.ts'
+
+/** PAIR-020, with PAIR-021: pools that were deployed before they were paired need steps after publishing. */
+export const pairingOfDeployedPoolsHasSteps: Rule = {
+  id: 'PAIR-020',
+  severity: 'info',
+  law: 'Pools that were deployed before they were paired need four steps after publishing.',
+  reason:
+    'The services that keep a pair synchronised are not there yet on servers that were installed without a pairing. Pools that are deployed after they were paired need none of the steps.',
+  source: { title: deployPairPage, section: 'To deploy a pair of Front End pools, steps 7 to 10' },
+  basis: 'documented',
+  topologyBuilder: 'not applicable',
+  scope: 'pairing',
+  *check(pairing, { pool: a }, { pool: b }): Iterable<Draft> {
+    if (a.id === b.id) return
+    const deployed = [a, b].filter((pool) => pool.deployed === true)
+    if (deployed.length > 0) {
+      const names = listed(deployed.map((pool) => fullName(pool.fqdn)))
+      yield {
+        targets: [pairing.id, a.id, b.id],
+        message: `${names} ${deployed.length === 1 ? 'is' : 'are'} deployed already. If the pairing is new, both pools need Bootstrapper.exe on every Front End Server, the Backup Service started, a synchronisation each, and a steady state in both directions.`,
+        todo: 'Follow the to-do list of the publication that brings this pairing.',
+      }
+    } else if (a.deployed === null || b.deployed === null) {
+      yield notStated(pairing, [a, b], {
+        field: 'deployed',
+        stated: (pool) => pool.deployed !== null,
+        what: 'whether it is deployed already',
+        lacking: 'whether the pairing needs steps after publishing',
+        todo: 'State the deployment',
+      })
+    }
+  },
+}

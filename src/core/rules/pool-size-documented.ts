@@ -1,0 +1,40 @@
+import type { Pool } from '../model/pool.ts'
+import { firstStartRow } from '../tables/first-start.ts'
+import { functionalRows } from '../tables/functional.ts'
+import { highAvailabilityPage } from '../tables/table.ts'
+import type { Rule } from './rule.ts'
+import { counted, fullName, shortName, versionNames } from './words.ts'
+
+/** POOL-009, with POOL-010 and POOL-011: the printed tables have a row for the size of the pool. */
+export const poolSizeDocumented: Rule = {
+  id: 'POOL-009',
+  severity: 'info',
+  law: 'Both quorum tables have a row for the size of an Enterprise Edition pool.',
+  reason:
+    'Whether a pool can start and whether it is functional is known from the printed tables only. They follow no formula, so no missing row is made up.',
+  source: { title: highAvailabilityPage, section: 'Planning for the management of Front End pools' },
+  basis: 'documented',
+  topologyBuilder: 'not applicable',
+  scope: 'pool',
+  *check(pool) {
+    const size = pool.servers.length
+    if (pool.edition !== 'enterprise' || size === 0) return
+    const missing = missingVerdicts(pool)
+    if (missing === null) return
+    yield {
+      targets: [pool.id],
+      field: 'servers',
+      message: `${fullName(pool.fqdn)} has ${counted(size, 'Front End Server')}, and no printed row of ${versionNames[pool.version]} says ${missing}: the verdict is not documented.`,
+      todo: `Choose a size that the tables print for ${shortName(pool.fqdn)} if you need that verdict.`,
+    }
+  },
+}
+
+function missingVerdicts(pool: Pool): string | null {
+  const size = pool.servers.length
+  const start = firstStartRow(pool.version, size) !== null
+  const functional = functionalRows(pool.version, size).length > 0
+  if (!start && !functional) return 'when it can start or when it is functional'
+  if (!start) return 'when it can start'
+  return functional ? null : 'when it is functional'
+}

@@ -1,0 +1,28 @@
+import { frontEndsPerPool } from '../tables/limits.ts'
+import type { Rule } from './rule.ts'
+import { fullName, shortName, versionNames } from './words.ts'
+
+/** POOL-007: a pool holds no more Front End Servers than its version supports. */
+export const poolWithinFrontEndLimit: Rule = {
+  id: 'POOL-007',
+  severity: 'error',
+  law: 'An Enterprise Edition pool has at most 12 Front End Servers, or 16 in Skype for Business Server 2019.',
+  reason:
+    'The dialog of Topology Builder takes 20, but no table says how such a pool starts or how many of its servers must run.',
+  source: frontEndsPerPool['2015'].source,
+  basis: 'documented',
+  topologyBuilder: 'allows',
+  scope: 'pool',
+  *check(pool) {
+    if (pool.edition !== 'enterprise' || pool.version === 'other') return
+    const most = frontEndsPerPool[pool.version].value
+    const size = pool.servers.length
+    if (size <= most) return
+    yield {
+      targets: [pool.id],
+      field: 'servers',
+      message: `${fullName(pool.fqdn)} has ${size} Front End Servers; a pool of ${versionNames[pool.version]} has ${most} at most.`,
+      todo: `Remove ${size - most} of the servers of ${shortName(pool.fqdn)}, or divide it into two pools.`,
+    }
+  },
+}

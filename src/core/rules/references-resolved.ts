@@ -1,0 +1,33 @@
+import type { UnresolvedReference } from '../model/topology.ts'
+import type { Rule } from './rule.ts'
+import { topologyBuilderHelpPage } from './pages.ts'
+
+/** REF-001 (ours): nothing of an imported file refers to something that the file does not define. */
+export const referencesResolved: Rule = {
+  id: 'REF-001',
+  severity: 'error',
+  law: 'Whatever a topology refers to is part of it.',
+  reason:
+    'A reference that leads nowhere is a pool, a store or a Central Management store that is missing when the topology is put to use.',
+  source: { title: topologyBuilderHelpPage, section: 'Dependencies between pools, servers and stores' },
+  basis: 'inferred',
+  topologyBuilder: 'not documented',
+  scope: 'deployment',
+  *check({ unresolved }) {
+    for (const { from, relation, reference } of unresolved) {
+      yield {
+        targets: [from],
+        message: `The imported file names ${reference} as ${relations[relation]}, but does not define it.`,
+        todo: 'Choose one that exists, or open a file that is whole.',
+      }
+    }
+  },
+}
+
+const relations: Readonly<Record<UnresolvedReference['relation'], string>> = {
+  'backup pool': 'the Associated Backup Pool',
+  'SQL Server store': 'the SQL Server store',
+  'file store': 'the file store',
+  'Central Management store': 'the place of the Central Management store',
+  other: 'something this depends on',
+}

@@ -1,0 +1,66 @@
+import type { Id } from '../model/id.ts'
+import { idOf, type Found } from '../model/topology.ts'
+import { connectionOf, instanceName } from '../model/store.ts'
+import type { Draft, Rule } from './rule.ts'
+import { topologyBasicsPage } from './pages.ts'
+import { sqlComputers } from './sql-computers.ts'
+import { fullName, listed } from './words.ts'
+
+/** SQL-024, with SQL-023: a database server is the Back End of one Enterprise Edition pool at most. */
+export const sqlStoreServesOnePool: Rule = {
+  id: 'SQL-024',
+  severity: 'unsupported',
+  law: 'A database server is the Back End of one Enterprise Edition pool at most, whatever its instances.',
+  reason:
+    'Pools that share a Back End compete for it and are lost together, which also voids a pairing of the two.',
+  source: { title: topologyBasicsPage, section: 'Collocation of databases' },
+  basis: 'documented',
+  topologyBuilder: 'not documented',
+  scope: 'shared',
+  keys(found) {
+    if (found.kind === 'pool' && found.pool.edition === 'enterprise' && found.pool.sqlStore !== null)
+      return [`store ${found.pool.sqlStore}`]
+    if (found.kind !== 'sql') return []
+    const computers = sqlComputers(found.sqlStore).map((fqdn) => `computer ${fqdn.toLowerCase()}`)
+    return [`store ${found.sqlStore.id}`, ...computers]
+  },
+  *check(holders, key) {
+    if (holders.length < 2) return
+    yield* key.startsWith('store ') ? ofPoolsOnOneStore(holders) : ofStoresOnOneComputer(holders)
+  },
+}
+
+function* ofPoolsOnOneStore(holders: readonly Found[]): Iterable<Draft> {
+  const pools = holders.flatMap((found) => (found.kind === 'pool' ? [found.pool] : []))
+  const [first, ...rest] = pools
+  if (!first || rest.length === 0) return
+  const store = holders.flatMap((found) => (found.kind === 'sql' ? [found.sqlStore] : [])).at(0)
+  const name = store ? instanceName(connectionOf(store)) : 'One SQL Server store'
+  const storeTarget: Id[] = store ? [store.id] : []
+  yield {
+    targets: [first.id, ...rest.map((pool) => pool.id), ...storeTarget],
+    field: 'sqlStore',
+    message: `${name} is the SQL Server store of ${pools.length} Enterprise Edition pools: ${listed(pools.map((pool) => fullName(pool.fqdn)))}. Microsoft supports one pool for each database server.`,
+    todo: 'Give each pool a Back End of its own, or write down why they must share one.',
+  }
+}
+
+/** A warning only: a store may hold databases of another purpose, which the topology here does not say. */
+function* ofStoresOnOneComputer(holders: readonly Found[]): Iterable<Draft> {
+  const stores = holders.flatMap((found) => (found.kind === 'sql' ? [found.sqlStore] : []))
+  const [first, ...rest] = holders.map(idOf)
+  const [computer] = stores.flatMap((store) =>
+    sqlComputers(store).filter((fqdn) => stores.every((other) => holds(other, fqdn))),
+  )
+  if (!first || computer === undefined) return
+  yield {
+    targets: [first, ...rest],
+    severity: 'warning',
+    message: `${fullName(computer)} holds databases of ${stores.length} SQL Server stores: ${listed(stores.map((store) => instanceName(connectionOf(store))))}. One database server is to be the Back End of one Enterprise Edition pool, whatever its instances.`,
+    todo: 'Put the stores on different computers if more than one is the Back End of an Enterprise Edition pool.',
+  }
+}
+
+function holds(store: Extract<Found, { kind: 'sql' }>['sqlStore'], computer: string): boolean {
+  return sqlComputers(store).some((fqdn) => fqdn.toLowerCase() === computer.toLowerCase())
+}

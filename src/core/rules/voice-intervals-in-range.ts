@@ -1,0 +1,45 @@
+import type { Pairing } from '../model/pairing.ts'
+import { voiceIntervals } from '../tables/limits.ts'
+import type { Rule } from './rule.ts'
+import { thousands } from './words.ts'
+
+const { least, most, mostOtherReading } = voiceIntervals
+
+/** REG-009: both intervals of Automatic failover and failback for Voice are in the range that the cmdlet takes. */
+export const voiceIntervalsInRange: Rule = {
+  id: 'REG-009',
+  severity: 'error',
+  law: 'The failure detection and failback intervals for Voice are between 30 s and 84,400 s.',
+  reason:
+    'Set-CsRegistrar takes no other values. It prints the upper limit as 84,400 seconds and calls it 24 hours, which are 86,400 seconds; the smaller number is safe in both readings.',
+  source: most.source,
+  basis: 'documented',
+  topologyBuilder: 'not documented',
+  scope: 'pairing',
+  *check(pairing) {
+    if (!pairing.voiceFailover) return // the intervals are not in use
+    for (const { field, name } of intervals) {
+      const seconds = pairing[field]
+      if (seconds >= least.value && seconds <= most.value) continue
+      const side = seconds < least.value ? 'least' : 'most'
+      const limit = thousands(side === 'least' ? least.value : most.value)
+      yield {
+        targets: [pairing.id],
+        field,
+        message: `The ${name} is ${thousands(seconds)} s; Set-CsRegistrar takes ${limit} s at ${side}.${otherReading(seconds)}`,
+        todo: `Set the ${name} to a value from ${thousands(least.value)} s to ${thousands(most.value)} s.`,
+      }
+    }
+  },
+}
+
+const intervals = [
+  { field: 'failureDetection', name: 'voice failure detection interval' },
+  { field: 'failback', name: 'voice failback interval' },
+] as const satisfies readonly { field: keyof Pairing; name: string }[]
+
+function otherReading(seconds: number): string {
+  if (!(seconds > most.value)) return ''
+  const verdict = seconds <= mostOtherReading.value ? 'would be inside' : 'is outside as well'
+  return ` The page also calls the limit 24 hours, which are ${thousands(mostOtherReading.value)} s: ${thousands(seconds)} s ${verdict}.`
+}

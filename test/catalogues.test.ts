@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../src/core/rules/index.ts'
+import { severities } from '../src/core/rules/rule.ts'
+
+/** Files of the folder that are not rules: the engine, the index and what rules share. */
+const others = new Set([
+  'check',
+  'index',
+  'names',
+  'not-stated',
+  'pages',
+  'pairing-candidates',
+  'rule',
+  'sql-computers',
+  'subjects',
+  'witness',
+  'words',
+])
+
+const files = readdirSync(new URL('../src/core/rules', import.meta.url))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((file) => !others.has(file))
+
+const camelCase = (kebab: string): string =>
+  kebab.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const sentence = /^[A-Z].*[^.]\.$/s
+
+describe('the catalogue of rules', () => {
+  it.each(files)('has %s as one export of that name, in the index, with a test', async (file) => {
+    const members = (await import(`../src/core/rules/${file}.ts`)) as Record<string, unknown>
+    expect(file).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
+    expect(Object.keys(members)).toEqual([camelCase(file)])
+    expect(rules).toContain(members[camelCase(file)])
+    expect(existsSync(new URL(`core/rules/${file}.test.ts`, import.meta.url))).toBe(true)
+  })
+
+  it('holds nothing besides these files', () => {
+    expect(rules).toHaveLength(files.length)
+  })
+
+  it('gives every rule an id of its own, in the form of the catalogue', () => {
+    const ids = rules.map((rule) => rule.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[A-Z]{2,4}-\d{3}$/)
+  })
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    'documents %s: law, reason and source',
+    (_, rule) => {
+      expect(severities).toContain(rule.severity)
+      expect(rule.law).toMatch(sentence)
+      expect(rule.law, 'the law is one sentence').not.toMatch(/\. [A-Z]/)
+      expect(rule.reason).toMatch(sentence)
+      expect(rule.source.title).not.toBe('')
+      expect(rule.source.section).not.toBe('')
+    },
+  )
+})

@@ -1,0 +1,160 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../../src/core/format/read.ts'
+import { canonicalText, writeDocument } from '../../../src/core/format/write.ts'
+import { documentOf, paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { anyDocument } from '../../support/arbitrary.ts'
+
+const read = (text: string) => {
+  const result = readDocument(text)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.doc
+}
+
+/** The same value with the keys of every object in the opposite order. */
+const backwards = <T>(value: T): T =>
+  Array.isArray(value)
+    ? (value.map(backwards) as T)
+    : typeof value === 'object' && value !== null
+      ? (Object.fromEntries(
+          Object.entries(value)
+            .toReversed()
+            .map(([k, v]) => [k, backwards(v)]),
+        ) as T)
+      : value
+
+describe('writing and reading', () => {
+  it('gives back every document exactly', () => {
+    fc.assert(
+      fc.property(anyDocument, (doc) => {
+        expect(read(writeDocument(doc))).toEqual(doc)
+      }),
+    )
+  })
+
+  it('writes what it has read byte for byte', () => {
+    fc.assert(
+      fc.property(anyDocument, (doc) => {
+        const text = writeDocument(doc)
+        expect(writeDocument(read(text))).toBe(text)
+      }),
+    )
+  })
+
+  it('does not depend on the order of keys', () => {
+    fc.assert(
+      fc.property(anyDocument, (doc) => {
+        expect(writeDocument(backwards(doc))).toBe(writeDocument(doc))
+        expect(canonicalText(backwards(doc.topology), backwards(doc.overrides))).toBe(
+          canonicalText(doc.topology, doc.overrides),
+        )
+      }),
+    )
+  })
+
+  it('reads the same from text with another layout of white space', () => {
+    fc.assert(
+      fc.property(anyDocument, (doc) => {
+        expect(read(JSON.stringify(JSON.parse(writeDocument(doc))))).toEqual(doc)
+      }),
+    )
+  })
+})
+
+describe('a written document', () => {
+  it('has the top level in its fixed order, two spaces of indentation and a newline at the end', () => {
+    const text = writeDocument(documentOf(soundPair()))
+    expect(Object.keys(JSON.parse(text))).toEqual([
+      '$schema',
+      'format',
+      'version',
+      'name',
+      'nextId',
+      'topology',
+      'overrides',
+      'layout',
+      'published',
+      'origin',
+    ])
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '{',
+      '  "$schema": "https://topology-builder.example/schema/topology-1.json",',
+      '  "format": "topology-builder",',
+    ])
+    expect(text.endsWith('\n}\n')).toBe(true)
+  })
+
+  it('sorts positions by kind and number, not by text', () => {
+    const at = { x: 0, y: 0 }
+    const layout = {
+      positions: { 'sql:3': at, 'pool:10': at, 'pool:9': at, 'site:100': at, 'file:1': at },
+      notes: {},
+    }
+    const text = writeDocument(documentOf(soundPair(), { layout, nextId: 1000 }))
+    expect(Object.keys(JSON.parse(text).layout.positions)).toEqual([
+      'site:100',
+      'pool:9',
+      'pool:10',
+      'sql:3',
+      'file:1',
+    ])
+  })
+
+  it('holds what was published only where it differs from what stands', () => {
+    const current = soundPair()
+    const before = topology(site(1, 'London', pool(2, 'ldn-pool')))
+    const record = { revision: 1, date: '2026-01-31T09:00:00Z', fingerprint: '0'.repeat(64) }
+    const doc = documentOf(current)
+    const same = JSON.parse(
+      writeDocument({
+        ...doc,
+        published: { ...record, topology: soundPair(), overrides: [], layout: doc.layout },
+      }),
+    )
+    expect(same.published).toEqual({ ...record, topology: null, overrides: null, layout: null })
+    const other = JSON.parse(
+      writeDocument({
+        ...doc,
+        published: { ...record, topology: before, overrides: [], layout: doc.layout },
+      }),
+    )
+    expect(other.published.topology.sites).toHaveLength(1)
+    expect(other.published.layout).toBeNull()
+  })
+})
+
+describe('the canonical text', () => {
+  const london = site(1, 'London', pool(2, 'ldn-pool'))
+  const dublin = site(3, 'Dublin', pool(4, 'dub-pool'))
+  const all = topology(london, dublin, paired(5, 2, 4))
+
+  it('is the same however sites and the two pools of a pairing are ordered', () => {
+    const other = { ...all, sites: all.sites.toReversed(), pairings: [paired(5, 4, 2)] }
+    expect(canonicalText(other, [])).toBe(canonicalText(all, []))
+  })
+
+  it('changes with the order of servers, because that order is meaning', () => {
+    const reversed = {
+      ...all,
+      sites: all.sites.map((s) => ({
+        ...s,
+        pools: s.pools.map((p) => ({ ...p, servers: p.servers.toReversed() })),
+      })),
+    }
+    expect(canonicalText(reversed, [])).not.toBe(canonicalText(all, []))
+  })
+
+  it('is the same however overrides and their targets are ordered, and changes with their reason', () => {
+    const first = {
+      rule: 'PAIR-002',
+      targets: ['pairing:5' as const],
+      reason: 'a',
+      author: null,
+      expires: null,
+    }
+    const second = { ...first, rule: 'PAIR-003', targets: ['pool:4' as const, 'pool:2' as const] }
+    const text = canonicalText(all, [first, second])
+    expect(canonicalText(all, [{ ...second, targets: second.targets.toReversed() }, first])).toBe(text)
+    expect(canonicalText(all, [{ ...first, reason: 'b' }, second])).not.toBe(text)
+  })
+})

@@ -1,0 +1,233 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalText } from '../../../src/core/format/write.ts'
+import { emptyLayout } from '../../../src/core/model/layout.ts'
+import type { Pool } from '../../../src/core/model/pool.ts'
+import type { Topology } from '../../../src/core/model/topology.ts'
+import { differences, type Snapshot } from '../../../src/core/publish/difference.ts'
+import { anyName, anyVersion } from '../../support/arbitrary.ts'
+import { mirrored, paired, pool, site, soundPair, sql, standard, topology } from '../../support/notation.ts'
+
+const snapshot = (of: Topology, rest: Partial<Snapshot> = {}): Snapshot => ({
+  topology: of,
+  overrides: [],
+  layout: emptyLayout,
+  ...rest,
+})
+
+const said = (before: Topology | null, after: Topology) =>
+  differences(before && snapshot(before), snapshot(after)).changes.map(
+    ({ kind, message }) => `${kind}: ${message}`,
+  )
+
+const london = (facts: Parameters<typeof pool>[2] = {}) =>
+  topology(site(1, 'London', pool(2, 'ldn-pool', facts)))
+
+const withPool = (of: Topology, change: (pool: Pool) => Pool): Topology => ({
+  ...of,
+  sites: of.sites.map((s) => ({ ...s, pools: s.pools.map(change) })),
+})
+
+describe('differences', () => {
+  it('are none between a topology and itself', () => {
+    expect(differences(snapshot(soundPair()), snapshot(soundPair()))).toEqual({
+      changes: [],
+      layoutChanges: 0,
+    })
+  })
+
+  it('are none exactly where the canonical text is the same', () => {
+    fc.assert(
+      fc.property(anyVersion, anyVersion, (a, b) => {
+        const same = canonicalText(a.topology, a.overrides) === canonicalText(b.topology, b.overrides)
+        expect(differences(a, b).changes.length === 0).toBe(same)
+        expect(differences(a, a).changes).toEqual([])
+      }),
+    )
+  })
+
+  it('miss no single replaced value of a topology', () => {
+    const replaced = fc.tuple(anyVersion, fc.nat(), anyName).map(([version, at, text]) => {
+      const copy: Topology = structuredClone(version.topology)
+      const places = leaves(copy).filter(([, key]) => !structural.has(key))
+      const [holder, key] = places[at % places.length]!
+      holder[key] =
+        typeof holder[key] === 'boolean' ? !holder[key] : typeof holder[key] === 'number' ? at : text
+      return { before: version, after: { ...version, topology: copy } }
+    })
+    fc.assert(
+      fc.property(replaced, ({ before, after }) => {
+        const same = canonicalText(before.topology, []) === canonicalText(after.topology, [])
+        expect(differences(before, after).changes.length === 0).toBe(same)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('before the first publication list everything as added, a pool with the number of its servers', () => {
+    expect(said(null, london())).toEqual([
+      'changed: Deployment: default SIP domain: empty → contoso.com.',
+      'management-store-moved: Central Management store: not stated → ldn-pool.contoso.com.',
+      'added: Site London added.',
+      'added: Front End pool ldn-pool.contoso.com with 3 Front End Servers added to London.',
+      'added: SQL Server store ldn-pool-sql01.contoso.com\\rtc added to London.',
+      'added: File store \\\\ldn-pool-fs01.contoso.com\\share added to London.',
+    ])
+  })
+
+  it('say a changed fact in words, with commas between the thousands', () => {
+    expect(said(london({ users: 1000 }), london({ users: 2000, platform: null }))).toEqual([
+      'changed: Front End pool ldn-pool.contoso.com: platform: virtual → not stated.',
+      'changed: Front End pool ldn-pool.contoso.com: users: 1,000 → 2,000.',
+    ])
+    expect(said(london({ version: '2015' }), london({ version: '2019' }))).toEqual([
+      'changed: Front End pool ldn-pool.contoso.com: version: Skype for Business Server 2015 → Skype for Business Server 2019.',
+    ])
+  })
+
+  it('tell "not stated" from a text that says so', () => {
+    expect(said(london({ operatingSystem: null }), london({ operatingSystem: 'not stated' }))).toHaveLength(1)
+  })
+
+  it('name an added server with its place, and a removed one as it was', () => {
+    expect(said(london({ servers: 3 }), london({ servers: 4 }))).toEqual([
+      'added: Front End Server ldn-pool-fe04.contoso.com added to Front End pool ldn-pool.contoso.com as number 4 of 4.',
+    ])
+    expect(said(london({ servers: 4 }), london({ servers: 3 }))).toEqual([
+      'removed: Front End Server ldn-pool-fe04.contoso.com removed from Front End pool ldn-pool.contoso.com.',
+    ])
+  })
+
+  it('name a removed pool as it was, without its servers one by one', () => {
+    const before = topology(site(1, 'London', standard(2, 'ldn-se')), { managementStore: null })
+    const after = topology(site(1, 'London'), { managementStore: null })
+    expect(said(before, after).filter((line) => line.includes('ldn-se.contoso.com removed'))).toEqual([
+      'removed: Standard Edition server ldn-se.contoso.com removed from London.',
+    ])
+    expect(said(before, after).some((line) => line.includes('Front End Server'))).toBe(false)
+  })
+
+  it('know a pool that moved to another site', () => {
+    const before = topology(site(1, 'London', pool(2, 'ldn-pool')), site(3, 'Dublin'))
+    const after = topology(site(1, 'London'), site(3, 'Dublin', pool(2, 'ldn-pool')), {
+      managementStore: 'pool:2',
+    })
+    expect(said(before, after)).toContain(
+      'moved: Front End pool ldn-pool.contoso.com moved from London to Dublin.',
+    )
+  })
+
+  it('know reordered servers, but do not mistake an insertion for a reordering', () => {
+    const before = london()
+    const reversed = withPool(before, (p) => ({ ...p, servers: p.servers.toReversed() }))
+    expect(said(before, reversed)).toEqual([
+      'reordered: Front End pool ldn-pool.contoso.com: servers reordered, now ldn-pool-fe03.contoso.com, ldn-pool-fe02.contoso.com, ldn-pool-fe01.contoso.com.',
+    ])
+    const inserted = withPool(before, (p) => ({
+      ...p,
+      servers: [{ ...p.servers[0]!, id: 'server:9', fqdn: 'new' }, ...p.servers],
+    }))
+    expect(said(before, inserted)).toEqual([
+      'added: Front End Server new added to Front End pool ldn-pool.contoso.com as number 1 of 4.',
+    ])
+  })
+
+  it('name both pools of a pairing that came or went', () => {
+    const [with_, without] = [soundPair(), { ...soundPair(), pairings: [] }]
+    expect(said(without, with_)).toEqual(['paired: Paired: ldn-pool.contoso.com and dub-pool.contoso.com.'])
+    expect(said(with_, without)).toEqual([
+      'unpaired: No longer paired: ldn-pool.contoso.com and dub-pool.contoso.com.',
+    ])
+    expect(differences(snapshot(without), snapshot(with_)).changes[0]!.targets).toEqual([
+      'pairing:5',
+      'pool:2',
+      'pool:4',
+    ])
+  })
+
+  it('say intervals in seconds', () => {
+    const after = { ...soundPair(), pairings: [paired(5, 2, 4, { failback: 900 })] }
+    expect(said(soundPair(), after)).toEqual([
+      'changed: Pairing ldn-pool.contoso.com ⇄ dub-pool.contoso.com: Voice failback interval: 600 s → 900 s.',
+    ])
+  })
+
+  it('know that the Central Management store moved', () => {
+    expect(said(soundPair(), { ...soundPair(), managementStore: 'pool:4' })).toEqual([
+      'management-store-moved: Central Management store: ldn-pool.contoso.com → dub-pool.contoso.com.',
+    ])
+  })
+
+  it('follow a store from single to mirrored', () => {
+    const single = london({ store: sql(290, 'sql01', { instance: 'rtc' }) })
+    expect(said(single, london({ store: mirrored(290, 'sql01', 'sql02') }))).toEqual([
+      'changed: SQL Server store sql01.contoso.com\\rtc: high availability: none → mirroring.',
+      'changed: SQL Server store sql01.contoso.com\\rtc: mirror: none → sql02.contoso.com\\rtc.',
+      'changed: SQL Server store sql01.contoso.com\\rtc: witness: none → none.',
+    ])
+  })
+
+  it('list overrides that came and went with their reasons', () => {
+    const override = {
+      rule: 'PAIR-003',
+      targets: ['pairing:5' as const],
+      reason: 'Until spring.',
+      author: 'Ana',
+      expires: '2027-03-31',
+    }
+    const [without, with_] = [snapshot(soundPair()), snapshot(soundPair(), { overrides: [override] })]
+    expect(differences(without, with_).changes).toEqual([
+      {
+        kind: 'override-added',
+        targets: ['pairing:5'],
+        message:
+          'Override of PAIR-003 on ldn-pool.contoso.com ⇄ dub-pool.contoso.com added by Ana: “Until spring.”, until 2027-03-31.',
+      },
+    ])
+    expect(differences(with_, without).changes.map((change) => change.kind)).toEqual(['override-removed'])
+  })
+
+  it('count what is only drawn differently apart, once per thing and only where both states have it', () => {
+    const before = snapshot(soundPair(), { layout: { positions: { 'pool:2': { x: 1, y: 1 } }, notes: {} } })
+    const after = snapshot(soundPair(), {
+      layout: {
+        positions: { 'pool:2': { x: 2, y: 1 }, 'pool:4': { x: 0, y: 0 }, 'pool:99': { x: 0, y: 0 } },
+        notes: { 'pool:2': 'n' },
+      },
+    })
+    expect(differences(before, after)).toEqual({ changes: [], layoutChanges: 2 })
+    expect(differences(null, after).layoutChanges).toBe(0)
+  })
+
+  it('leave names as they are, HTML and all', () => {
+    expect(said(topology(), topology(site(1, '<b>x</b>')))).toEqual(['added: Site <b>x</b> added.'])
+  })
+})
+
+type Holder = Record<string, unknown>
+
+/** What carries the structure: changing it would make another thing, not another value. */
+const structural = new Set([
+  'id',
+  'kind',
+  'edition',
+  'version',
+  'platform',
+  'relation',
+  'from',
+  'sqlStore',
+  'fileStore',
+  'managementStore',
+])
+
+/** Every place of a value that holds no object, as its holder and key. */
+function leaves(value: object): [Holder, string][] {
+  const holder = value as Holder
+  return Object.entries(holder).flatMap(([key, inner]): [Holder, string][] =>
+    typeof inner === 'object' && inner !== null
+      ? leaves(inner)
+      : typeof inner === 'string' && /^pool:\d+$/.test(inner)
+        ? []
+        : [[holder, key]],
+  )
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { SqlAvailability } from '../../../src/core/model/store.ts'
+import { lossesFrom } from '../../../src/core/quorum/losses.ts'
+import { pool, site, sql, standard, topology } from '../../support/notation.ts'
+
+const at = (fqdn: string, instance = 'rtc') => ({ fqdn, instance })
+
+const primaryDown = (availability: SqlAvailability, ...down: string[]): boolean | string => {
+  const built = pool(2, 'ldn', { servers: 2, store: sql(9, 'unused', { availability }) })
+  const result = lossesFrom(topology(site(1, 'London', built)), down)
+  return result.ok ? result.losses(built.pool).primaryDatabase : `unknown: ${result.unknown.join(', ')}`
+}
+
+const london = pool(2, 'ldn', { servers: 3 })
+const dublin = pool(4, 'dub', { servers: 3 })
+const both = topology(site(1, 'London', london), site(3, 'Dublin', dublin))
+
+const serversDown = (of: typeof london, ...names: string[]) => {
+  const result = lossesFrom(both, names)
+  return result.ok ? [...result.losses(of.pool).servers] : `unknown: ${result.unknown.join(', ')}`
+}
+
+describe('named losses', () => {
+  it('are nothing for no names', () => {
+    expect(serversDown(london)).toEqual([])
+  })
+
+  it('are the named server, whatever the case of its letters, and only in its pool', () => {
+    expect(serversDown(london, 'LDN-fe02.CONTOSO.com')).toEqual(['server:202'])
+    expect(serversDown(dublin, 'LDN-fe02.CONTOSO.com')).toEqual([])
+  })
+
+  it('are all servers of a named pool', () => {
+    expect(serversDown(london, 'ldn.contoso.com')).toEqual(['server:201', 'server:202', 'server:203'])
+    expect(serversDown(dublin, 'ldn.contoso.com')).toEqual([])
+  })
+
+  it('accept a file server, which no verdict depends on', () => {
+    expect(serversDown(london, 'ldn-fs01.contoso.com')).toEqual([])
+  })
+
+  it('refuse every name that nothing has, as it was given', () => {
+    expect(lossesFrom(both, ['ldn.contoso.com', 'Nowhere', 'ldn', ''])).toEqual({
+      ok: false,
+      unknown: ['Nowhere', 'ldn', ''],
+    })
+  })
+
+  it('of a Standard Edition server take its server and its database together', () => {
+    const built = standard(2, 'ldn-se')
+    const result = lossesFrom(topology(site(1, 'London', built)), ['ldn-se.contoso.com'])
+    expect(result.ok && result.losses(built.pool)).toEqual({
+      servers: new Set(['server:201']),
+      primaryDatabase: true,
+    })
+  })
+
+  it('leave a pool without a store its missing database', () => {
+    const built = pool(2, 'ldn', { store: null })
+    const result = lossesFrom(topology(site(1, 'London', built)), ['ldn.contoso.com'])
+    expect(result.ok && result.losses(built.pool).primaryDatabase).toBe(false)
+  })
+})
+
+describe('the primary database', () => {
+  it('of a single instance is down with its computer or its instance, not with another instance', () => {
+    const single: SqlAvailability = { kind: 'single', primary: at('sql01') }
+    expect(primaryDown(single, 'SQL01')).toBe(true)
+    expect(primaryDown(single, 'sql01\\RTC')).toBe(true)
+    expect(primaryDown(single, 'sql01\\other')).toBe('unknown: sql01\\other')
+    expect(primaryDown({ kind: 'single', primary: at('sql01', '') }, 'sql01')).toBe(true)
+  })
+
+  it('of a mirror is down with the primary alone', () => {
+    const mirrored: SqlAvailability = {
+      kind: 'mirrored',
+      primary: at('a'),
+      mirror: at('b'),
+      witness: at('w'),
+    }
+    expect(primaryDown(mirrored, 'a\\rtc')).toBe(true)
+    expect(primaryDown(mirrored, 'b', 'w', 'b\\rtc', 'w\\rtc')).toBe(false)
+  })
+
+  it('of an AlwaysOn group is down with the listener or the node of the primary replica', () => {
+    const alwaysOn: SqlAvailability = {
+      kind: 'alwaysOn',
+      listener: at('ag'),
+      primary: 'n1',
+      secondaries: ['n2'],
+    }
+    expect(primaryDown(alwaysOn, 'ag')).toBe(true)
+    expect(primaryDown(alwaysOn, 'ag\\rtc')).toBe(true)
+    expect(primaryDown(alwaysOn, 'n1')).toBe(true)
+    expect(primaryDown(alwaysOn, 'n2')).toBe(false)
+  })
+
+  it('of a failover cluster is down with the network name, or when every known node is', () => {
+    const cluster: SqlAvailability = {
+      kind: 'failoverCluster',
+      networkName: at('cl'),
+      primary: 'n1',
+      others: ['n2', 'n3'],
+    }
+    expect(primaryDown(cluster, 'cl\\rtc')).toBe(true)
+    expect(primaryDown(cluster, 'n1', 'n2')).toBe(false)
+    expect(primaryDown(cluster, 'n1', 'n2', 'n3')).toBe(true)
+    const unknownNodes: SqlAvailability = { ...cluster, primary: null, others: [] }
+    expect(primaryDown(unknownNodes, 'ldn-fe01.contoso.com')).toBe(false)
+  })
+})

@@ -1,0 +1,31 @@
+import { computerNamesShort } from '../../../src/core/rules/computer-names-short.ts'
+import { pool, site, topology } from '../../support/notation.ts'
+import { ruleCases } from '../../support/rule-cases.ts'
+
+const of = (...names: string[]) =>
+  topology(
+    site(1, 'London', pool(2, 'a-pool', { servers: names.map((name) => ({ fqdn: `${name}.contoso.com` })) })),
+  )
+
+ruleCases(computerNamesShort, {
+  sound: {
+    '14 characters': of('ldn-frontend01'),
+    '15 characters': of('ldn-front-end01'),
+    'a long name of a pool': topology(
+      site(1, 'London', pool(2, 'a-pool', { fqdn: 'london-front-end-pool.contoso.com' })),
+    ),
+  },
+  broken: {
+    '16 characters of one server': {
+      given: of('ldn-front-end-01'),
+      on: ['server:201'],
+      says: ['ldn-front-end-01 has more'],
+    },
+    '16 characters, once for a pool': {
+      given: of('ldn-front-end-01', 'ldn-fe02', 'ldn-front-end-03'),
+      on: ['server:201', 'server:203'],
+      says: ['a-pool.contoso.com', 'ldn-front-end-01 and ldn-front-end-03', '15 characters'],
+      severity: 'info',
+    },
+  },
+})

@@ -1,0 +1,43 @@
+import { evenPoolDatabaseWitness } from '../../../src/core/rules/even-pool-database-witness.ts'
+import { mirrored, pool, site, sql, topology } from '../../support/notation.ts'
+import { ruleCases } from '../../support/rule-cases.ts'
+
+const of = (servers: number, facts: Parameters<typeof pool>[2] = {}) =>
+  topology(site(1, 'London', pool(2, 'ldn-pool', { ...facts, servers })))
+
+ruleCases(evenPoolDatabaseWitness, {
+  sound: {
+    'an odd number of servers': of(5),
+    'two servers, which POOL-017 speaks of': of(2),
+    'a mirrored store, which POOL-016 speaks of': of(4, { store: mirrored(90, 'sql01', 'sql02') }),
+    'a pool without a store': of(4, { store: null }),
+    '14 servers in 2019, whose row counts servers only': of(14, { version: '2019' }),
+  },
+  broken: {
+    'four servers': {
+      given: of(4),
+      on: ['pool:2', 'sql:290'],
+      says: ['ldn-pool-sql01.contoso.com\\rtc votes', '3 of the 4 must run instead of 2'],
+      severity: 'info',
+    },
+    'eight servers': {
+      given: of(8),
+      on: ['pool:2', 'sql:290'],
+      says: ['5 of the first 7 must run instead of 4'],
+    },
+    'the primary node of an Availability Group': {
+      given: of(4, {
+        store: sql(90, 'sql', {
+          availability: {
+            kind: 'alwaysOn',
+            listener: { fqdn: 'listener.contoso.com', instance: '' },
+            primary: 'node1.contoso.com',
+            secondaries: ['node2.contoso.com'],
+          },
+        }),
+      }),
+      on: ['pool:2', 'sql:90'],
+      says: ['node1.contoso.com votes'],
+    },
+  },
+})

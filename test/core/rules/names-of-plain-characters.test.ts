@@ -1,0 +1,75 @@
+import { namesOfPlainCharacters } from '../../../src/core/rules/names-of-plain-characters.ts'
+import { file, mirrored, pool, site, sql, standard, topology } from '../../support/notation.ts'
+import { ruleCases } from '../../support/rule-cases.ts'
+
+const of = (name: string, facts: Parameters<typeof pool>[2] = { servers: 0 }) =>
+  topology(site(1, 'London', pool(2, name, facts)))
+
+ruleCases(namesOfPlainCharacters, {
+  sound: {
+    'letters, digits and hyphens': of('LDN-pool-01.contoso.com'),
+    'a name that is missing, which NAME-002 says': of(''),
+  },
+  broken: {
+    'an underscore, which some computers do have': {
+      given: of('ldn-pool', { servers: [{ fqdn: 'ldn_fe01.contoso.com' }] }),
+      on: ['server:201'],
+      says: ['ldn_fe01.contoso.com contains “_”'],
+      severity: 'unsupported',
+    },
+    'a letter with an accent': {
+      given: of('ldn-pool', { share: file(90, 'dépôt.contoso.com') }),
+      on: ['file:90'],
+      says: ['“é”, “ô”'],
+      severity: 'error',
+    },
+    'a space': {
+      given: of('ldn-pool', { store: sql(90, 'sql 01.contoso.com') }),
+      on: ['sql:90'],
+      says: ['a space'],
+    },
+    'a witness of a mirrored store': {
+      given: of('ldn-pool', { store: mirrored(90, 'sql01', 'sql02', 'sql!03') }),
+      on: ['sql:90'],
+      says: ['sql!03.contoso.com contains “!”'],
+    },
+    'the network name of a failover cluster': {
+      given: of('ldn-pool', {
+        store: sql(90, 'sql', {
+          availability: {
+            kind: 'failoverCluster',
+            networkName: { fqdn: 'sql+fci.contoso.com', instance: '' },
+            primary: null,
+            others: [],
+          },
+        }),
+      }),
+      on: ['sql:90'],
+      says: ['“+”'],
+    },
+    'the listener of an Availability Group': {
+      given: of('ldn-pool', {
+        store: sql(90, 'sql', {
+          availability: {
+            kind: 'alwaysOn',
+            listener: { fqdn: 'sql+ag.contoso.com', instance: '' },
+            primary: 'node1.contoso.com',
+            secondaries: [],
+          },
+        }),
+      }),
+      on: ['sql:90'],
+      says: ['“+”'],
+    },
+    'a letter that only looks like K': {
+      given: of('ldn-pool', { share: file(90, '\u212a.contoso.com') }),
+      on: ['file:90'],
+      says: ['“\u212a”'],
+    },
+    'markup, as the text that it is, once for a server that is its pool': {
+      given: topology(site(1, 'London', standard(2, '<b>.contoso.com', { store: null, share: null }))),
+      on: ['pool:2', 'server:201'],
+      says: ['<b>.contoso.com contains “<”, “>”'],
+    },
+  },
+})

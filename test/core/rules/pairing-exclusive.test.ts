@@ -1,0 +1,25 @@
+import { pairingExclusive } from '../../../src/core/rules/pairing-exclusive.ts'
+import { paired, pool, site, topology } from '../../support/notation.ts'
+import { ruleCases } from '../../support/rule-cases.ts'
+
+const three = (...pairings: ReturnType<typeof paired>[]) =>
+  topology(
+    site(1, 'London', pool(2, 'ldn-pool')),
+    site(3, 'Dublin', pool(4, 'dub-pool')),
+    site(6, 'Paris', pool(7, 'par-pool')),
+    ...pairings,
+  )
+
+ruleCases(pairingExclusive, {
+  sound: {
+    'one pairing': three(paired(8, 2, 4)),
+    'a pool paired with itself, which is another law': three(paired(8, 2, 2), paired(9, 2, 4)),
+  },
+  broken: {
+    'a pool in two pairings, on that pool only': {
+      given: three(paired(8, 2, 4), paired(9, 7, 4)),
+      on: ['pool:4', 'pairing:8', 'pairing:9'],
+      says: ['dub-pool.contoso.com stands in 2 pairings', 'ldn-pool.contoso.com and par-pool.contoso.com'],
+    },
+  },
+})

@@ -1,0 +1,45 @@
+import { pairingSameEdition } from '../../../src/core/rules/pairing-same-edition.ts'
+import { paired, pool, site, topology } from '../../support/notation.ts'
+import { ruleCases } from '../../support/rule-cases.ts'
+
+const pairOf = (first: object, second: object, facts = {}) =>
+  topology(
+    site(1, 'London', pool(2, 'ldn-pool', first)),
+    site(3, 'Dublin', pool(4, 'dub-pool', second)),
+    paired(5, 2, 4, facts),
+  )
+
+ruleCases(pairingSameEdition, {
+  sound: {
+    'two Enterprise Edition pools': pairOf({}, {}),
+    'two Standard Edition servers': pairOf({ edition: 'standard' }, { edition: 'standard' }),
+    'pools of two editions that are not paired': topology(
+      site(1, 'London', pool(2, 'ldn-pool'), pool(4, 'ldn-se', { edition: 'standard' })),
+    ),
+  },
+  broken: {
+    'an Enterprise Edition pool with a Standard Edition server': {
+      given: pairOf({}, { edition: 'standard' }),
+      on: ['pairing:5', 'pool:2', 'pool:4'],
+      says: ['ldn-pool.contoso.com is an Enterprise Edition pool', 'dub-pool with a Standard Edition server'],
+      severity: 'unsupported',
+    },
+    'a Standard Edition server with an Enterprise Edition pool': {
+      given: pairOf({ edition: 'standard' }, {}),
+      on: ['pairing:5', 'pool:2', 'pool:4'],
+      says: [
+        'dub-pool.contoso.com is an Enterprise Edition pool',
+        'ldn-pool.contoso.com a Standard Edition server',
+      ],
+    },
+    'pools whose short names are the same by their whole names': {
+      given: topology(
+        site(1, 'London', pool(2, 'pool.ldn.contoso.com')),
+        site(3, 'Dublin', pool(4, 'pool.dub.contoso.com', { edition: 'standard' })),
+        paired(5, 2, 4),
+      ),
+      on: ['pairing:5', 'pool:2', 'pool:4'],
+      says: ['Pair pool.ldn.contoso.com with an Enterprise', 'pool.dub.contoso.com with a Standard'],
+    },
+  },
+})

@@ -1,0 +1,40 @@
+import type { ProductVersion } from '../../../src/core/model/pool.ts'
+import { poolSizeDocumented } from '../../../src/core/rules/pool-size-documented.ts'
+import { pool, site, topology } from '../../support/notation.ts'
+import { ruleCases } from '../../support/rule-cases.ts'
+
+const of = (servers: number, version: ProductVersion) =>
+  topology(site(1, 'London', pool(2, 'ldn-pool', { servers, version })))
+
+ruleCases(poolSizeDocumented, {
+  sound: {
+    'two servers': of(2, '2015'),
+    '12 servers': of(12, '2015'),
+    '16 servers in 2019': of(16, '2019'),
+    'no server, which POOL-002 says': of(0, '2015'),
+  },
+  broken: {
+    'one server': {
+      given: of(1, '2015'),
+      on: ['pool:2'],
+      says: ['1 Front End Server,', 'when it can start or when it is functional', 'not documented'],
+      severity: 'info',
+    },
+    '13 servers in 2015': {
+      given: of(13, '2015'),
+      on: ['pool:2'],
+      says: ['can start or when it is functional'],
+    },
+    '13 servers in 2019, which only the table of first start lacks': {
+      given: of(13, '2019'),
+      on: ['pool:2'],
+      says: ['says when it can start:'],
+    },
+    '17 servers in 2019': { given: of(17, '2019'), on: ['pool:2'] },
+    'a release that is not known': {
+      given: of(3, 'other'),
+      on: ['pool:2'],
+      says: ['a release that is not known here'],
+    },
+  },
+})

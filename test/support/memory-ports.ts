@@ -1,0 +1,129 @@
+import type {
+  FileRefusal,
+  FileText,
+  Ports,
+  RefusedWork,
+  SavedWork,
+  TabRole,
+  ThemeChoice,
+} from '../../src/app/ports/ports.ts'
+import type { App } from '../../src/app/store/context.tsx'
+import { createAppStore, type AppStore } from '../../src/app/store/store.ts'
+import { emptyDocument, type TopologyDocument } from '../../src/core/model/document.ts'
+
+/** What stands behind the ways out of the browser in a test: looked at afterwards, or set before. */
+export interface Memory {
+  today: string
+  now: string
+  /** What the person chooses in the file dialog; `null` for nothing. */
+  picked: FileText | FileRefusal | null
+  /** The text of each sample by its file name. */
+  samples: Record<string, string>
+  /** Everything that was handed out as a file, in order. */
+  readonly downloads: { name: string; text: string }[]
+  /** The work that the browser holds. */
+  saved: SavedWork | RefusedWork | null
+  /** Why saving or loading fails; `null` while it works. */
+  storageBroken: string | null
+  /** How often the document was handed to the browser. */
+  saves: number
+  /** Called by another tab that has saved. */
+  otherTabSaved: () => void
+  role: TabRole
+  /** Tells this tab that its role has changed. */
+  becomes: (role: TabRole) => void
+  takenOver: number
+  /** What was put on the clipboard, in order. */
+  readonly copied: string[]
+  clipboardForbidden: boolean
+  theme: ThemeChoice
+}
+
+/** Ports that keep everything in memory. The day is 2026-01-31. */
+export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory: Memory } {
+  const memory: Memory = {
+    today: '2026-01-31',
+    now: '2026-01-31T09:00:00.000Z',
+    picked: null,
+    samples: {},
+    downloads: [],
+    saved: null,
+    storageBroken: null,
+    saves: 0,
+    otherTabSaved: () => undefined,
+    role: 'writer',
+    becomes: () => undefined,
+    takenOver: 0,
+    copied: [],
+    clipboardForbidden: false,
+    theme: 'system',
+    ...given,
+  }
+  const refuseWhenBroken = () => {
+    if (memory.storageBroken !== null) throw new Error(memory.storageBroken)
+  }
+  const ports: Ports = {
+    today: () => memory.today,
+    now: () => memory.now,
+    files: {
+      pick: () => Promise.resolve(memory.picked),
+      read: async (file) => ({ name: file.name, text: await file.text() }),
+      download: (name, text) => void memory.downloads.push({ name, text }),
+      sample: (name) => {
+        const text = memory.samples[name]
+        return Promise.resolve(
+          text === undefined ? { name, refusal: `There is no ${name}.` } : { name, text },
+        )
+      },
+    },
+    autosave: {
+      load: async () => {
+        refuseWhenBroken()
+        return memory.saved
+      },
+      save: async (doc) => {
+        memory.saves += 1
+        refuseWhenBroken()
+        const savedAt = Date.parse(memory.now)
+        memory.saved = { doc, savedAt }
+        return savedAt
+      },
+      watch: (onSaved) => {
+        memory.otherTabSaved = onSaved
+      },
+    },
+    tabs: {
+      join: (onRole) => {
+        memory.becomes = onRole
+        onRole(memory.role)
+      },
+      takeOver: () => void memory.takenOver++,
+    },
+    clipboard: {
+      copy: (text) => {
+        if (!memory.clipboardForbidden) memory.copied.push(text)
+        return Promise.resolve(!memory.clipboardForbidden)
+      },
+    },
+    theme: {
+      load: () => memory.theme,
+      save: (theme) => {
+        memory.theme = theme
+      },
+    },
+  }
+  return { ports, memory }
+}
+
+/** An application over a fresh store, without its interface. A given document is open, as if a person had opened it. */
+export function appWith({ doc, ...given }: { doc?: TopologyDocument } & Partial<Memory> = {}): {
+  app: App
+  store: AppStore
+  memory: Memory
+} {
+  const { ports, memory } = memoryPorts(given)
+  const store = createAppStore(emptyDocument('New topology'))
+  if (doc) store.getState().open(doc)
+  if (given.role !== undefined) store.getState().setRole(given.role)
+  return { app: { store, ports }, store, memory }
+}
