@@ -3,13 +3,18 @@ import { createRoot } from 'react-dom/client'
 import { emptyDocument } from '#core/model/document.ts'
 import { App } from './App.tsx'
 import { browserPorts } from './ports/browser-ports.ts'
+import { acceptDropAndPaste } from './ports/drop-and-paste.ts'
 import { keepSaved } from './ports/keep-saved.ts'
+import { keepOffline } from './ports/offline.ts'
 import { AppProvider } from './store/context.tsx'
 import { createAppStore } from './store/store.ts'
+import { frameText } from './text/frame.ts'
 import './style.css'
 
 const app = { store: createAppStore(emptyDocument('New topology')), ports: browserPorts() }
 keepSaved(app)
+acceptDropAndPaste(app)
+void keepOffline(() => app.store.getState().notify(frameText.newer, null))
 
 const root = document.getElementById('root')
 if (root)

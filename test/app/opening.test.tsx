@@ -2,12 +2,13 @@ import { act, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { Dialogs } from '../../src/app/dialogs/Dialogs.tsx'
+import { ShownDialog } from '../../src/app/dialogs/ShownDialog.tsx'
 import { openFileText } from '../../src/app/ports/opening.ts'
 import { writeDocument } from '../../src/core/format/write.ts'
 import { documentOf, soundPair } from '../support/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
 
-const ui = <Dialogs />
+const ui = <ShownDialog />
 const doc = documentOf(soundPair(), { name: 'Contoso' })
 
 describe('pasting text', () => {
@@ -35,7 +36,7 @@ describe('pasting text', () => {
 
   it('offers the document that was put away before', async () => {
     const { app, user, store } = renderApp({ ui, doc })
-    act(() => openFileText(app, { name: 'other.json', text: writeDocument({ ...doc, name: 'Other' }) }))
+    await act(() => openFileText(app, { name: 'other.json', text: writeDocument({ ...doc, name: 'Other' }) }))
     act(() => store.getState().show({ kind: 'open' }))
     await user.click(screen.getByRole('button', { name: 'Bring back Contoso, which was put away' }))
     expect(store.getState().history.present.name).toBe('Contoso')
@@ -138,4 +139,12 @@ it.each([
   const { store } = renderApp({ ui, doc })
   act(() => store.getState().show(dialog))
   expect((await axe.run(screen.getByRole('dialog'))).violations).toEqual([])
+})
+
+it('the dialogs are loaded when the first one opens', async () => {
+  const { store } = renderApp({ ui: <Dialogs /> })
+  act(() => store.getState().show({ kind: 'about' }))
+  expect(
+    await screen.findByRole('dialog', { name: 'What is exact, simplified and unknown' }),
+  ).toBeInTheDocument()
 })

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
-import { Dialogs } from '../../src/app/dialogs/Dialogs.tsx'
+import { ShownDialog } from '../../src/app/dialogs/ShownDialog.tsx'
 import { rename } from '../../src/core/edit/rename.ts'
 import { place } from '../../src/core/edit/place.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
@@ -29,7 +29,7 @@ const refused = documentOf(
   },
 )
 
-const ui = <Dialogs />
+const ui = <ShownDialog />
 
 function reviewOf(doc: TopologyDocument, given: Partial<Parameters<typeof renderApp>[0]> = {}): Rendered {
   const rendered = renderApp({ ui, doc, ...given })

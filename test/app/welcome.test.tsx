@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, it } from 'vitest'
-import { Dialogs } from '../../src/app/dialogs/Dialogs.tsx'
+import { ShownDialog } from '../../src/app/dialogs/ShownDialog.tsx'
 import { Welcome } from '../../src/app/panels/Welcome.tsx'
 import { writeDocument } from '../../src/core/format/write.ts'
 import { documentOf, soundPair } from '../support/notation.ts'
@@ -11,14 +11,15 @@ const text = writeDocument(documentOf(soundPair(), { name: 'Contoso' }))
 const ui = (
   <>
     <Welcome />
-    <Dialogs />
+    <ShownDialog />
   </>
 )
 
 it('a sample is one click away', async () => {
   const { user, store } = renderApp({ ui, samples: { 'sound-pair.json': text } })
   await user.click(screen.getByRole('button', { name: /^Paired Enterprise pools/ }))
-  expect(store.getState()).toMatchObject({ begun: true, history: { present: { name: 'Contoso' } } })
+  await waitFor(() => expect(store.getState().begun).toBe(true))
+  expect(store.getState().history.present.name).toBe('Contoso')
 })
 
 it('a sample that cannot be loaded says so', async () => {
@@ -32,7 +33,7 @@ it('a sample that cannot be loaded says so', async () => {
 it('a file is opened from the disk', async () => {
   const { user, store } = renderApp({ ui, picked: { name: 'mine.json', text } })
   await user.click(screen.getByRole('button', { name: /^Open a file/ }))
-  expect(store.getState().history.present.name).toBe('Contoso')
+  await waitFor(() => expect(store.getState().history.present.name).toBe('Contoso'))
 })
 
 it('text is pasted into a dialog', async () => {
@@ -41,7 +42,9 @@ it('text is pasted into a dialog', async () => {
   await user.click(await screen.findByRole('textbox', { name: 'Text of a topology' }))
   await user.paste(text)
   await user.click(screen.getByRole('button', { name: 'Open this text' }))
-  expect(store.getState()).toMatchObject({ dialog: null, history: { present: { name: 'Contoso' } } })
+  await waitFor(() =>
+    expect(store.getState()).toMatchObject({ dialog: null, history: { present: { name: 'Contoso' } } }),
+  )
 })
 
 it('a new topology begins with its dialog', async () => {

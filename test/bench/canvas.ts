@@ -175,30 +175,37 @@ async function pan(page: Page, pid: number, from: Point): Promise<Cost> {
 /** Drags the pool nearest to the middle; it has to arrive somewhere else, or nothing was measured. */
 async function drag(page: Page, pid: number): Promise<Cost> {
   const grip = await nearestPool(page)
+  const pool = page.locator(`[data-id="${grip.id}"]`)
+  const was = await pool.boundingBox()
   await page.mouse.move(grip.x, grip.y)
   await page.mouse.down()
-  await page.mouse.move(grip.x + 30, grip.y + 30)
-  await frames(page, 2)
-  const moved = await page.locator(`[data-id="${grip.id}"]`).boundingBox()
-  if (!moved || Math.abs(moved.x - grip.left) < 10)
-    throw new Error('The pool did not move: there is nothing to measure.')
-  const cost = await movement(page, pid, { x: grip.x + 30, y: grip.y + 30 })
-  await page.keyboard.press('Escape')
+  await page.mouse.move(grip.x + 20, grip.y + 20, { steps: 4 })
+  const from = { x: grip.x + 40, y: grip.y + 40 }
+  await page.mouse.move(from.x, from.y)
+  await frames(page, 10)
+  const is = await pool.boundingBox()
+  if (!was || !is || Math.abs(is.x - was.x) < 20)
+    throw new Error(`${grip.id} did not move: nothing was measured.`)
+  const cost = await movement(page, pid, from)
   await page.mouse.up()
   return cost
 }
 
-async function nearestPool(page: Page): Promise<Point & { readonly id: string; readonly left: number }> {
+interface Grip extends Point {
+  readonly id: string
+}
+
+async function nearestPool(page: Page): Promise<Grip> {
   const middle = await middleOfCanvas(page)
   const found = await page.locator(ui.pool).evaluateAll((pools, { x, y }) => {
-    const grips = pools.map((pool) => {
-      const { left, top, width } = pool.getBoundingClientRect()
-      return { id: pool.getAttribute('data-id') ?? '', left, x: left + width / 2, y: top + 14 }
+    const grips = pools.flatMap((pool) => {
+      const { left, top } = pool.getBoundingClientRect()
+      const grip = { id: pool.getAttribute('data-id') ?? '', x: left + 30, y: top + 12 }
+      return pool.contains(document.elementFromPoint(grip.x, grip.y)) ? [grip] : []
     })
-    grips.sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))
-    return grips[0]
+    return grips.toSorted((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0]
   }, middle)
-  if (!found) throw new Error('There is no pool on the canvas.')
+  if (!found) throw new Error('There is no pool in view that could be dragged.')
   return found
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { format } from 'prettier'
 import { load } from '../support/load.js'
 
 /*
@@ -31,4 +32,7 @@ Times of one machine say little about another: the ratios within one run and the
 ${chapters.join('\n')}`
 
 console.log(report)
-if (only === undefined) writeFileSync(fileURLToPath(new URL('report.md', import.meta.url)), report)
+if (only === undefined) {
+  const path = fileURLToPath(new URL('report.md', import.meta.url))
+  writeFileSync(path, await format(report, { parser: 'markdown' }))
+}

@@ -32,7 +32,9 @@ test('the application opens without a network after the first visit, every file 
   const title = await page.title()
   const shown = page.locator('#root > *').first()
   await expect(shown).toBeVisible()
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, {
+    timeout: 20_000,
+  })
 
   await server.close()
   await page.reload()

@@ -110,24 +110,31 @@ const origin: Position = { x: siteRoom.side, y: siteRoom.top }
 /** The document with a place for everything that has none, without moving what has one. */
 export function placeMissing(doc: TopologyDocument): TopologyDocument {
   const { topology, layout } = doc
-  const nothingPlaced = topology.sites.every((site) => layout.positions[site.id] === undefined)
-  if (nothingPlaced) {
-    return { ...doc, layout: { ...layout, positions: { ...arrangeAll(topology), ...layout.positions } } }
-  }
   const positions: Positions = { ...layout.positions }
-  for (const site of topology.sites) {
-    const arranged = arrangeSite(site)
-    const missing = Object.keys(arranged).filter((id) => positions[id as Id] === undefined) // keys of a record of ids
-    for (const id of missing as Id[]) positions[id] = belowEverything(site, positions, arranged[id])
-    positions[site.id] ??= freePlaceForSite(topology, positions)
-  }
-  return { ...doc, layout: { ...layout, positions } }
+  const nothingPlaced = topology.sites.every((site) =>
+    [site, ...partsOf(site)].every(({ id }) => positions[id] === undefined),
+  )
+  if (nothingPlaced) Object.assign(positions, arrangeAll(topology))
+  for (const site of topology.sites) Object.assign(positions, missingIn(site, positions))
+  // The sizes of sites are known only now.
+  for (const site of topology.sites) positions[site.id] ??= freePlaceForSite(topology, positions)
+  const same = Object.keys(positions).length === Object.keys(layout.positions).length
+  return same ? doc : { ...doc, layout: { ...layout, positions } }
 }
 
-function belowEverything(site: Site, positions: Positions, wanted: Position | undefined): Position {
-  const placedParts = [...site.pools, ...site.sqlStores, ...site.fileStores].filter(({ id }) => positions[id])
-  if (placedParts.length === 0) return wanted ?? origin
-  return { x: wanted?.x ?? origin.x, y: occupied(site, positions) + gap.row }
+function partsOf(site: Site): readonly { readonly id: Id }[] {
+  return [...site.pools, ...site.sqlStores, ...site.fileStores]
+}
+
+/** Places for the parts of a site that have none: as arranged where the whole site is new, else below what is there. */
+function missingIn(site: Site, known: Readonly<Record<Id, Position>>): Positions {
+  const arranged = arrangeSite(site)
+  const ids = Object.keys(arranged) as Id[] // keys of a record of ids
+  if (ids.every((id) => known[id] === undefined)) return arranged
+  const positions: Positions = { ...known }
+  for (const id of ids)
+    positions[id] ??= { x: arranged[id]?.x ?? origin.x, y: occupied(site, positions) + gap.row }
+  return positions
 }
 
 /** The lowest edge of what stands in the site. */

@@ -40,7 +40,7 @@ function holdsSelected(topology: Topology, id: SiteId, selected: ReadonlySet<Id>
   return [...site.pools, ...site.sqlStores, ...site.fileStores].some((part) => selected.has(part.id))
 }
 
-/** The positions that React Flow proposes, on our grid and never above or left of a site's room. */
+/** The positions that React Flow proposes for what exists, as they are. */
 export function proposedPositions(
   topology: Topology,
   changes: readonly NodeChange<CanvasNode>[],

@@ -1,52 +1,24 @@
-import { useApp, useAppHandle } from '../store/context.tsx'
-import type { OpenDialog as Open } from '../store/view-slice.ts'
-import { AboutDialog } from './AboutDialog.tsx'
-import { ImportNotesDialog } from './ImportNotesDialog.tsx'
-import { NewPoolDialog } from './NewPoolDialog.tsx'
-import { NewTopologyDialog } from './NewTopologyDialog.tsx'
-import { OpenDialog } from './OpenDialog.tsx'
-import { OverrideDialog } from './OverrideDialog.tsx'
-import { PublishDialog } from './PublishDialog.tsx'
-import { RefusedDialog } from './RefusedDialog.tsx'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { lazy, Suspense } from 'react'
+import { useApp } from '../store/context.tsx'
+import { NotLoaded } from './NotLoaded.tsx'
+
+/** The dialogs are loaded when the first one opens: nothing of them is needed for the first picture. */
+const ShownDialog = lazy(async () => {
+  try {
+    return { default: (await import('./ShownDialog.tsx')).ShownDialog }
+  } catch {
+    return { default: NotLoaded }
+  }
+})
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
-  const app = useAppHandle()
-  const dialog = useApp((state) => state.dialog)
-  const close = () => app.store.getState().show(null)
-  return dialog && <Shown dialog={dialog} onClose={close} />
-}
-
-function Shown({ dialog, onClose }: { readonly dialog: Open; readonly onClose: () => void }) {
-  switch (dialog.kind) {
-    case 'new-topology':
-      return <NewTopologyDialog onClose={onClose} />
-    case 'new-pool':
-      return <NewPoolDialog site={dialog.site} edition={dialog.edition} onClose={onClose} />
-    case 'open':
-      return <OpenDialog given={dialog.text ?? ''} onClose={onClose} />
-    case 'refused':
-      return (
-        <RefusedDialog
-          name={dialog.name}
-          problems={dialog.problems}
-          content={dialog.text}
-          onClose={onClose}
-        />
-      )
-    case 'import-notes':
-      return <ImportNotesDialog onClose={onClose} />
-    case 'publish':
-      return <PublishDialog onClose={onClose} />
-    case 'override':
-      return <OverrideDialog finding={dialog.finding} onClose={onClose} />
-    case 'shortcuts':
-      return <ShortcutsDialog onClose={onClose} />
-    case 'about':
-      return <AboutDialog onClose={onClose} />
-    case 'pair':
-    case 'palette':
-      return null
-  }
+  const open = useApp((state) => state.dialog !== null)
+  return (
+    open && (
+      <Suspense fallback={null}>
+        <ShownDialog />
+      </Suspense>
+    )
+  )
 }

@@ -4,7 +4,8 @@ import { namesInUse, nextName } from '#core/edit/naming.ts'
 import type { FileStoreId, SiteId, SqlStoreId } from '#core/model/id.ts'
 import type { Platform, ProductVersion } from '#core/model/pool.ts'
 import type { SqlAvailability } from '#core/model/store.ts'
-import { findSite, nameOf } from '#core/model/topology.ts'
+import type { Site } from '#core/model/site.ts'
+import { findSite, nameOf, type Topology } from '#core/model/topology.ts'
 import { freePlaceForPool } from '../canvas/arrange.ts'
 import { poolSize } from '../canvas/sizes.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
@@ -47,28 +48,10 @@ export function NewPoolDialog({
   const topology = useApp(topologyOf)
   const formId = useId()
   const site = findSite(topology, siteId)
-  const [form, setForm] = useState<Form>(() => firstForm())
+  const [form, setForm] = useState<Form>(() => firstForm(topology, site, edition))
   const [tried, setTried] = useState(false)
   if (!site) return null
 
-  function firstForm(): Form {
-    const names = site ? suggestNames(topology, site, edition) : { pool: '', sql: '', file: '' }
-    return {
-      fqdn: names.pool,
-      version: '2015',
-      servers: null,
-      count: 3,
-      platform: '',
-      operatingSystem: '',
-      users: '',
-      sql: 'new',
-      sqlHost: names.sql,
-      sqlInstance: 'rtc',
-      file: 'new',
-      fileHost: names.file,
-      fileShare: 'share',
-    }
-  }
   const set = (fields: Partial<Form>) => setForm((before) => ({ ...before, ...fields }))
   const serverText = form.servers ?? suggestServers(topology, form.fqdn, form.count).join('\n')
   const servers = edition === 'standard' ? [form.fqdn] : linesOf(serverText)
@@ -233,6 +216,26 @@ export function NewPoolDialog({
       </form>
     </Dialog>
   )
+}
+
+/** What the form starts with: suggested names, three servers, new stores. */
+function firstForm(topology: Topology, site: Site | undefined, edition: 'enterprise' | 'standard'): Form {
+  const names = site ? suggestNames(topology, site, edition) : { pool: '', sql: '', file: '' }
+  return {
+    fqdn: names.pool,
+    version: '2015',
+    servers: null,
+    count: 3,
+    platform: '',
+    operatingSystem: '',
+    users: '',
+    sql: 'new',
+    sqlHost: names.sql,
+    sqlInstance: 'rtc',
+    file: 'new',
+    fileHost: names.file,
+    fileShare: 'share',
+  }
 }
 
 function StoreFields({ form, set }: { readonly form: Form; readonly set: (fields: Partial<Form>) => void }) {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { addSite } from '#core/edit/add-site.ts'
 import { emptyDocument } from '#core/model/document.ts'
+import { isWorthKeeping, offerBack } from '../ports/bring-back.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { newPoolText } from '../text/new-pool.ts'
@@ -10,7 +11,8 @@ const text = newPoolText.newTopology
 
 /** New Topology: SIP domain, further domains, the first site, and on to the first pool. */
 export function NewTopologyDialog({ onClose }: { readonly onClose: () => void }) {
-  const { store } = useAppHandle()
+  const app = useAppHandle()
+  const { store } = app
   const id = useId()
   const [name, setName] = useState(text.defaultName)
   const [sipDomain, setSipDomain] = useState('')
@@ -29,13 +31,9 @@ export function NewTopologyDialog({ onClose }: { readonly onClose: () => void })
       topology: { ...empty.topology, sipDomain: sipDomain.trim(), additionalSipDomains: domains },
     }
     const doc = addSite.apply(given, { name: siteName.trim(), position: { x: 0, y: 0 } })
-    const replaced = before.present.topology.sites.length > 0
+    const worthKeeping = isWorthKeeping(app)
     store.getState().open(doc)
-    if (replaced)
-      store.getState().notify(text.replaced, {
-        label: text.bringBack,
-        run: () => store.getState().bringBack(before),
-      })
+    if (worthKeeping) offerBack(app, text.replaced, before)
     store.getState().select(['site:1'])
     store.getState().show(withPool ? { kind: 'new-pool', site: 'site:1', edition: 'enterprise' } : null)
   }

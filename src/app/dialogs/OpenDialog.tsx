@@ -40,7 +40,7 @@ export function OpenDialog({ given, onClose }: { readonly given: string; readonl
           <WhyButton
             className="button primary"
             why={why}
-            onClick={() => openFileText(app, { name: portText.pasted, text: draft })}
+            onClick={() => void openFileText(app, { name: portText.pasted, text: draft })}
           >
             {text.openText}
           </WhyButton>

@@ -60,7 +60,7 @@ function Group({ title, commands: own }: { readonly title: string; readonly comm
               ))}
               {command.keys.length === 0 && <span className="hint">{text.noKey}</span>}
               {command.where === 'canvas' && command.keys.length > 0 && (
-                <span className="hint">{text.canvasOnly}</span>
+                <span className="tag">{text.canvasOnly}</span>
               )}
             </td>
           </tr>

@@ -1,20 +1,30 @@
-import type { TopologyDocument } from '#core/model/document.ts'
-import { openText } from '#core/open/open.ts'
+import type { Origin, TopologyDocument } from '#core/model/document.ts'
 import type { Snapshot } from '#core/publish/difference.ts'
 
-const imported = new WeakMap<object, Snapshot | null>()
+const imported = new WeakMap<Origin, Snapshot>()
 
 /**
  * What the first publication of an imported document is compared with: the deployment as the file has it, so that only
- * what was changed since is listed. `null` for a document that was drawn here.
+ * what was changed since is listed. `null` for a document that was drawn here, and where it was not prepared.
  */
 export function baselineOf({ origin, layout }: TopologyDocument): Snapshot | null {
-  if (origin === null) return null
-  let snapshot = imported.get(origin)
-  if (snapshot === undefined) {
+  const snapshot = origin && imported.get(origin)
+  return snapshot ? { ...snapshot, layout } : null
+}
+
+/** Takes a document that was just imported as what its origin says. */
+export function rememberBaseline({ origin, topology, overrides, layout }: TopologyDocument): void {
+  if (origin) imported.set(origin, { topology, overrides, layout })
+}
+
+/** Reads the origin of a document again, unless that is known or needed no more. Never rejects. */
+export async function prepareBaseline({ origin, published }: TopologyDocument): Promise<void> {
+  if (origin === null || published !== null || imported.has(origin)) return
+  try {
+    const { openText } = await import('#core/open/open.ts')
     const opened = openText(origin.text, origin.fileName)
-    snapshot = opened.ok ? opened.doc : null
-    imported.set(origin, snapshot)
+    if (opened.ok) imported.set(origin, opened.doc)
+  } catch {
+    // Without it everything counts as new, which is true of a first publication.
   }
-  return snapshot && { ...snapshot, layout }
 }

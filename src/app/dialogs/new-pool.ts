@@ -20,7 +20,7 @@ export function suggestNames(
   const stem = stemOf(site.name)
   const free = (name: string) => {
     const fqdn = `${name}.${domain}`
-    return taken.has(fqdn) ? nextName(fqdn, taken) : fqdn
+    return taken.has(fqdn.toLowerCase()) ? nextName(fqdn, taken) : fqdn
   }
   if (edition === 'standard') {
     const pool = nextName(`${stem}-se00.${domain}`, taken)

@@ -1,4 +1,12 @@
-import { Building2, Database, Folder, PanelsTopLeft, Server, SquareStack, type LucideIcon } from 'lucide-react'
+import {
+  Building2,
+  Database,
+  Folder,
+  PanelsTopLeft,
+  Server,
+  SquareStack,
+  type LucideIcon,
+} from 'lucide-react'
 import { command } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
@@ -43,7 +51,9 @@ function AddButton({ id, icon: Icon }: { readonly id: AddId; readonly icon: Luci
   const key = shownKey(entry)
   const title = entry.title(app)
   return (
-    <Tip text={available === true ? outlineText.add.hint(key ? `${title} (${key}).` : `${title}.`) : available}>
+    <Tip
+      text={available === true ? outlineText.add.hint(key ? `${title} (${key}).` : `${title}.`) : available}
+    >
       <button
         type="button"
         className="add-button"

@@ -42,7 +42,9 @@ export function Differences() {
         )
       )}
       {found && found.changes.length > 0 && <ChangeList changes={found.changes} />}
-      {found && found.layoutChanges > 0 && <p className="differences-head hint">{text.layout(found.layoutChanges)}</p>}
+      {found && found.layoutChanges > 0 && (
+        <p className="differences-head hint">{text.layout(found.layoutChanges)}</p>
+      )}
     </div>
   )
 }
@@ -50,7 +52,8 @@ export function Differences() {
 function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const app = useAppHandle()
   const topology = useApp(topologyOf)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- the lines are remembered, not the list
   const virtualizer = useVirtualizer({
     count: changes.length,
     getScrollElement: () => list.current,
@@ -59,17 +62,17 @@ function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
     overscan: 8,
   })
   return (
-    <div ref={list} className="change-list" role="list" aria-label={text.list} tabIndex={0}>
-      <div role="presentation" className="problem-rows" style={{ height: virtualizer.getTotalSize() }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and may hold nothing else to focus
+    <section ref={list} className="change-list" aria-label={text.list} tabIndex={0}>
+      <ul className="problem-rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const change = changes[index]
           if (!change) return null
           const target = change.targets.find((id) => find(topology, id) !== undefined)
           return (
-            <div
+            <li
               key={key}
               ref={virtualizer.measureElement}
-              role="listitem"
               aria-setsize={changes.length}
               aria-posinset={index + 1}
               data-index={index}
@@ -88,10 +91,10 @@ function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
                   {change.message}
                 </button>
               )}
-            </div>
+            </li>
           )
         })}
-      </div>
-    </div>
+      </ul>
+    </section>
   )
 }

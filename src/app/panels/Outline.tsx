@@ -65,6 +65,7 @@ export function Outline() {
   const found = active === null ? -1 : rows.findIndex((row) => row.key === active.key)
   const lost = active !== null && found === -1
   const current = found !== -1 ? found : startAt(rows, selected, active)
+  // oxlint-disable-next-line react/incompatible-library -- the rows are remembered, not the tree
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => tree.current,
@@ -75,7 +76,9 @@ export function Outline() {
     // The row with the focus stays, wherever the list is scrolled to.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
-      return current < rows.length && !shown.includes(current) ? [...shown, current].toSorted((a, b) => a - b) : shown
+      return current < rows.length && !shown.includes(current)
+        ? [...shown, current].toSorted((a, b) => a - b)
+        : shown
     },
   })
 
@@ -191,7 +194,11 @@ export function Outline() {
         return true
       case 'ArrowLeft':
         if (row.expanded === true && filter === '') toggle(row)
-        else if (row.parent !== null) move(rows.findIndex(({ key }) => key === row.parent), event)
+        else if (row.parent !== null)
+          move(
+            rows.findIndex(({ key }) => key === row.parent),
+            event,
+          )
         return true
       case 'Enter':
         if (row.id === null) toggle(row)
@@ -213,12 +220,16 @@ export function Outline() {
         return event.shiftKey
       case '*':
         panels.getState().expand(
-          rows.filter((other) => other.parent === row.parent && other.expanded === false).map(({ key }) => key),
+          rows
+            .filter((other) => other.parent === row.parent && other.expanded === false)
+            .map(({ key }) => key),
           true,
         )
         return true
       default:
-        return event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== '?' && typeAhead(event)
+        return (
+          event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== '?' && typeAhead(event)
+        )
     }
   }
 
@@ -301,7 +312,8 @@ export function Outline() {
           onFocus={(event) => {
             held.current = true
             const row = rows[rowOf(event.target) ?? -1]
-            if (row && row.key !== active?.key) setActive({ key: row.key, index: rows.indexOf(row), focus: false })
+            if (row && row.key !== active?.key)
+              setActive({ key: row.key, index: rows.indexOf(row), focus: false })
           }}
           onBlur={() => {
             held.current = false // not called for a row that is taken away with its focus
@@ -344,7 +356,10 @@ export function Outline() {
               )
             })}
             {drag && (
-              <div className="outline-drop" style={{ transform: `translateY(${drag.gap * rowHeight - 1}px)` }} />
+              <div
+                className="outline-drop"
+                style={{ transform: `translateY(${drag.gap * rowHeight - 1}px)` }}
+              />
             )}
           </div>
         </div>

@@ -30,6 +30,7 @@ export const OutlineItem = memo(function OutlineItem({
   readonly onRenamed: () => void
 }) {
   const name = labelOf(row)
+  const cut = domainAt(row.kind, name)
   return (
     <div
       role="treeitem"
@@ -37,7 +38,6 @@ export const OutlineItem = memo(function OutlineItem({
       aria-setsize={row.setSize}
       aria-posinset={row.position}
       aria-selected={selected}
-      aria-label={spoken(row)}
       {...(row.expanded === null ? {} : { 'aria-expanded': row.expanded })}
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
@@ -54,18 +54,28 @@ export const OutlineItem = memo(function OutlineItem({
         <RenameField id={row.id} onDone={onRenamed} />
       ) : (
         <>
-          {row.order !== null && <span className="outline-order">{row.order}</span>}
-          <span className="outline-name" title={name}>
-            {name}
-          </span>
-          {row.partners.map((partner) => (
-            <span key={partner} className="outline-pair">
-              {outlineText.pairedMark} {partner}
+          <span className="visually-hidden">{spoken(row)}</span>
+          <span className="outline-shown" aria-hidden>
+            {row.order !== null && <span className="outline-order">{row.order}</span>}
+            <span className="outline-name" title={name}>
+              {name.slice(0, cut)}
             </span>
-          ))}
-          {row.managementStore && <span className="tag accent">{outlineText.cms}</span>}
-          {row.worst && <Mark severity={row.worst} />}
-          {row.count !== null && <span className="outline-count">{row.count}</span>}
+            {cut < name.length && (
+              <span className="outline-domain" title={name}>
+                {name.slice(cut)}
+              </span>
+            )}
+            <span className="outline-rest">
+              {row.partners.map((partner) => (
+                <span key={partner} className="outline-pair" title={partner}>
+                  {outlineText.pairedMark} {partner}
+                </span>
+              ))}
+              {row.managementStore && <span className="tag accent">{outlineText.cms}</span>}
+              {row.worst && <Mark severity={row.worst} />}
+              {row.count !== null && <span className="outline-count">{row.count}</span>}
+            </span>
+          </span>
         </>
       )}
     </div>
@@ -78,13 +88,21 @@ export function labelOf(row: OutlineRow): string {
   return row.group === null ? row.name : outlineText.groups[row.group]
 }
 
+/** Where the domain of a name begins: it gives way first when the room is short. */
+function domainAt(kind: OutlineRow['kind'], name: string): number {
+  const dot = kind === 'pool' || kind === 'sql' || kind === 'file' ? name.indexOf('.') : -1
+  return dot > 0 ? dot : name.length
+}
+
 /** The whole row in words. */
 function spoken(row: OutlineRow): string {
   const { spoken: words } = outlineText
   const name = row.order === null ? labelOf(row) : words.position(row.order, row.name)
   return [
     name,
-    ...(row.count === null ? [] : [row.kind === 'pool' ? words.servers(row.count) : words.members(row.count)]),
+    ...(row.count === null
+      ? []
+      : [row.kind === 'pool' ? words.servers(row.count) : words.members(row.count)]),
     ...(row.partners.length > 0 ? [words.paired(row.partners)] : []),
     ...(row.managementStore ? [row.kind === 'pool' ? words.cmsPool : words.cmsSite] : []),
     ...(row.worst ? [(row.expanded === false ? words.findingInside : words.finding)(row.worst)] : []),

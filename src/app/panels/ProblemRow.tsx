@@ -82,7 +82,6 @@ export const ProblemRow = memo(function ProblemRow({
             <span className="hint">{text.overrideFacts(override.author, override.expires)}</span>
           </p>
         )}
-        {open && <Details rule={rule} />}
       </div>
       <div role="gridcell" className="problem-targets mono">
         {names.slice(0, 3).map((target) => (
@@ -120,6 +119,11 @@ export const ProblemRow = memo(function ProblemRow({
           </button>
         )}
       </div>
+      {open && (
+        <div role="gridcell" className="problem-more">
+          <Details rule={rule} />
+        </div>
+      )}
     </div>
   )
 })

@@ -41,7 +41,11 @@ export function Problems() {
   return (
     <div className="problems">
       <FilterBar filter={filter} counts={findings.counts} />
-      {rows.length === 0 ? <NoMatch filter={filter} hidden={all.length} /> : <ProblemGrid rows={rows} all={all} />}
+      {rows.length === 0 ? (
+        <NoMatch filter={filter} hidden={all.length} />
+      ) : (
+        <ProblemGrid rows={rows} all={all} />
+      )}
     </div>
   )
 }
@@ -55,7 +59,7 @@ function FilterBar({
 }) {
   const { filterProblems } = panelsOf(useAppHandle()).getState()
   return (
-    <div className="problem-filter" role="group" aria-label={text.toolbar}>
+    <fieldset className="problem-filter" aria-label={text.toolbar}>
       {severities.map((severity) => {
         const on = filter.severities.includes(severity)
         return (
@@ -96,7 +100,7 @@ function FilterBar({
           onChange={(grouping) => filterProblems({ grouping })}
         />
       </div>
-    </div>
+    </fieldset>
   )
 }
 
@@ -127,10 +131,8 @@ function ProblemGrid({ rows, all }: { readonly rows: readonly Row[]; readonly al
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const grid = useRef<HTMLDivElement>(null)
   const stop = Math.min(active, rows.length - 1)
-  const current = useMemo(
-    () => currentLine(rows, all, walked, destination),
-    [rows, all, walked, destination],
-  )
+  const current = useMemo(() => currentLine(rows, all, walked, destination), [rows, all, walked, destination])
+  // oxlint-disable-next-line react/incompatible-library -- the lines are remembered, not the list
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
@@ -181,6 +183,7 @@ function ProblemGrid({ rows, all }: { readonly rows: readonly Row[]; readonly al
     [rows],
   )
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const onRow = event.target instanceof Element && event.target.getAttribute('role') === 'row'
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: stop + 1,
@@ -288,7 +291,9 @@ function currentLine(
     return rows.findIndex((row) => row.kind === 'finding' && row.key === key)
   }
   const hits = rows.filter((row) => row.kind === 'finding' && about(row.finding))
-  const exact = hits.find((row) => row.kind === 'finding' && (row.finding.field ?? null) === destination.field)
+  const exact = hits.find(
+    (row) => row.kind === 'finding' && (row.finding.field ?? null) === destination.field,
+  )
   const hit = exact ?? hits[0]
   return hit === undefined ? -1 : rows.indexOf(hit)
 }

@@ -42,7 +42,9 @@ function Counts() {
             className="status-count status-button"
             aria-label={text.showOnly(severity, counts[severity])}
             onClick={() => {
-              panelsOf(app).getState().filterProblems({ ...allProblems, severities: [severity] })
+              panelsOf(app)
+                .getState()
+                .filterProblems({ ...allProblems, severities: [severity] })
               app.store.getState().showDrawer('problems')
             }}
           >
@@ -81,7 +83,8 @@ function Published() {
   const app = useAppHandle()
   const revision = useApp((state) => docOf(state).published?.revision)
   const since = useSincePublished()
-  const words = revision === undefined || since === null ? text.never : text.published(revision, since.changes.length)
+  const words =
+    revision === undefined || since === null ? text.never : text.published(revision, since.changes.length)
   return (
     <button
       type="button"

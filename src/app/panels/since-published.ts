@@ -5,7 +5,11 @@ import { baselineOf } from '../dialogs/baseline.ts'
 import { useApp } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 
-let compared: { readonly before: Snapshot; readonly after: TopologyDocument; readonly found: Differences } | null = null
+let compared: {
+  readonly before: Snapshot
+  readonly after: TopologyDocument
+  readonly found: Differences
+} | null = null
 
 /** Compares, unless that is what was compared last: two panels ask for the same. */
 function compare(before: Snapshot, after: TopologyDocument): Differences {

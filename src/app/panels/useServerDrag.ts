@@ -42,7 +42,8 @@ export function useServerDrag(rows: readonly OutlineRow[], rowHeight: number) {
     handlers: {
       onPointerDown(event: PointerEvent<HTMLElement>) {
         const row = rowOf(event.target)
-        const movable = event.button === 0 && event.pointerType !== 'touch' && store.getState().role === 'writer'
+        const movable =
+          event.button === 0 && event.pointerType !== 'touch' && store.getState().role === 'writer'
         pressed.current =
           movable && row !== null && serversAround(rows, row) ? { row, y: event.clientY } : null
       },

@@ -1,5 +1,4 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import { readDocument } from '#core/format/read.ts'
 import { writeDocument } from '#core/format/write.ts'
 import type { Ports } from './ports.ts'
 import { problemInWords } from './problem-in-words.ts'
@@ -23,6 +22,8 @@ export function browserAutosave(): Ports['autosave'] {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(channelName) : null
   let opening: Promise<IDBPDatabase<WorkDatabase>> | null = null
   let asked = false
+  /** Whether what stood there at the start has been looked at, so that it may be written over. */
+  let looked = false
 
   function database(): Promise<IDBPDatabase<WorkDatabase>> {
     const forget = () => {
@@ -45,7 +46,11 @@ export function browserAutosave(): Ports['autosave'] {
   return {
     async load() {
       const db = await database()
-      const entry = await db.get(store, current)
+      const [entry, { readDocument }] = await Promise.all([
+        db.get(store, current),
+        import('#core/format/read.ts'), // with it comes much that is not needed for the first picture
+      ])
+      looked = true
       if (entry === undefined) return null
       const text = typeof entry.text === 'string' ? entry.text : ''
       const read = readDocument(text)
@@ -57,6 +62,8 @@ export function browserAutosave(): Ports['autosave'] {
     async save(doc) {
       const entry: Entry = { text: writeDocument(doc), savedAt: Date.now() }
       const transaction = (await database()).transaction(store, 'readwrite')
+      if (!looked) await keepUnread(transaction.store)
+      looked = true
       const put = transaction.store.put(entry, current)
       transaction.commit() // at once: the page may be about to close
       await Promise.all([put, transaction.done])
@@ -72,6 +79,15 @@ export function browserAutosave(): Ports['autosave'] {
       channel?.addEventListener('message', onSaved)
     },
   }
+}
+
+/** Keeps what stands there under another key, because nobody could look at it yet. */
+async function keepUnread(work: {
+  get(key: string): Promise<Entry | undefined>
+  put(entry: Entry, key: string): Promise<string>
+}): Promise<void> {
+  const entry = await work.get(current)
+  if (entry !== undefined) await work.put(entry, `unread-${Date.now()}`)
 }
 
 async function putAside(db: IDBPDatabase<WorkDatabase>, entry: Entry): Promise<void> {

@@ -28,7 +28,8 @@ export function bringBack(app: App, history: History): void {
   if (app.store.getState().role === 'reader') return
   const other = app.store.getState().history
   const worthKeeping = isWorthKeeping(app)
-  app.store.setState({ history, notes: [], begun: true, selection: [], dialog: null })
+  app.store.getState().open(history.present)
+  app.store.setState({ history, dialog: null })
   const said = portText.broughtBack(history.present.name)
   if (worthKeeping) offerBack(app, `${said} ${portText.putAway(other.present.name)}`, other)
   else app.store.getState().notify(said, null)

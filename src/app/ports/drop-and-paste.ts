@@ -51,13 +51,13 @@ async function takePaste(app: App, event: ClipboardEvent): Promise<void> {
   }
   event.preventDefault()
   if (files.length > 0) await openFirst(app, files)
-  else openFileText(app, { name: portText.pasted, text })
+  else await openFileText(app, { name: portText.pasted, text })
 }
 
 async function openFirst(app: App, files: readonly File[]): Promise<void> {
   const [first, ...others] = files
   if (!first) return
-  openFileText(app, await app.ports.files.read(first))
+  await openFileText(app, await app.ports.files.read(first))
   if (others.length > 0) app.store.getState().announce(portText.oneFile(first.name, others.length))
 }
 

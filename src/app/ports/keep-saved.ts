@@ -1,6 +1,7 @@
 import { begin } from '#core/edit/history.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import { find } from '#core/model/topology.ts'
+import { prepareBaseline } from '../dialogs/baseline.ts'
 import { docOf } from '../store/selectors.ts'
 import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
@@ -67,6 +68,7 @@ export function keepSaved(app: App): () => void {
       return state().show({ kind: 'refused', name: portText.lastWork, problems, text: work.text })
     }
     const { doc, savedAt } = work
+    await prepareBaseline(doc)
     if (whenOpen === 'keep' && state().begun)
       return offerBack(app, portText.lastWorkWaits(doc.name), begin(doc))
     const replaced = state().history

@@ -1,6 +1,7 @@
-import { openText } from '#core/open/open.ts'
 import { poolsOf } from '#core/model/topology.ts'
+import type { Opened } from '#core/open/open.ts'
 import { placeMissing } from '../canvas/arrange.ts'
+import { prepareBaseline, rememberBaseline } from '../dialogs/baseline.ts'
 import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
 import { isWorthKeeping, offerBack } from './bring-back.ts'
@@ -9,14 +10,22 @@ import { problemInWords } from './problem-in-words.ts'
 
 /**
  * Opens what a port has read; `null` (nothing was chosen) does nothing. What cannot be opened is shown with its reasons,
- * and the open document stays. A document that makes room for another is offered back.
+ * and the open document stays. A document that makes room for another is offered back. Never rejects.
  */
-export function openFileText(app: App, read: FileText | FileRefusal | null): void {
+export async function openFileText(app: App, read: FileText | FileRefusal | null): Promise<void> {
   if (read === null) return
   if (app.store.getState().role === 'reader') return refuseToReader(app)
   if ('refusal' in read) return refuse(app, read.name, [read.refusal], '')
-  const opened = openText(read.text, read.name)
+  let opened: Opened
+  try {
+    // What reads files is not needed to begin with, so it is loaded here.
+    opened = (await import('#core/open/open.ts')).openText(read.text, read.name)
+  } catch {
+    return refuse(app, read.name, [portText.readerNotLoaded], read.text)
+  }
   if (!opened.ok) return refuse(app, read.name, opened.problems.map(problemInWords), read.text)
+  if (opened.format === 'json') await prepareBaseline(opened.doc)
+  else rememberBaseline(opened.doc)
 
   const before = app.store.getState().history
   const worthKeeping = isWorthKeeping(app)
@@ -31,12 +40,12 @@ export function openFileText(app: App, read: FileText | FileRefusal | null): voi
 
 /** Lets the person choose a file and opens it. */
 export async function openPicked(app: App): Promise<void> {
-  openFileText(app, await app.ports.files.pick())
+  await openFileText(app, await app.ports.files.pick())
 }
 
 /** Opens a sample by its file name. */
 export async function openSample(app: App, name: string): Promise<void> {
-  openFileText(app, await app.ports.files.sample(name))
+  await openFileText(app, await app.ports.files.sample(name))
 }
 
 function refuse(app: App, name: string, problems: readonly string[], text: string): void {

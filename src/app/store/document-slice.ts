@@ -15,8 +15,6 @@ export interface DocumentSlice {
   readonly notes: readonly ImportNote[]
   /** Replaces the open document by another. */
   open(doc: TopologyDocument, notes?: readonly ImportNote[]): void
-  /** Opens again what was open before, with its history. */
-  bringBack(history: History): void
   /** Does one deed as one undo step. Steps with the same burst key merge. A reading tab changes nothing. */
   edit<Args>(edit: Edit<Args>, args: Args, burst?: string): void
   /** Does several deeds as one undo step under one label. */
@@ -49,8 +47,10 @@ export const documentSlice =
       history: begin(first),
       begun: false,
       notes: [],
-      open: (doc, notes = []) => set({ history: begin(doc), notes, begun: true, selection: [] }),
-      bringBack: (history) => set({ history, notes: [], begun: true, selection: [] }),
+      open: (doc, notes = []) => {
+        set({ history: begin(doc), notes, begun: true, selection: [], destination: null, finding: null })
+        get().look('fit')
+      },
       edit: (edit, args, burst) => {
         const { present } = get().history
         step(edit.describe(args, present), edit.apply(present, args), burst)

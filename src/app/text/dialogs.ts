@@ -7,6 +7,8 @@ export const dialogText = {
   copied: 'Copied',
   notCopied: 'The browser does not allow copying. Select the text and press Ctrl+C.',
   andMore: (n: number) => `and ${n.toLocaleString('en-US')} more`,
+  notLoaded:
+    'This part of the application could not be loaded. Check the connection to where this page came from, then reload the page. Your work is kept.',
   reader: 'Another tab holds this document. Take over here to change it.',
 
   open: {
@@ -69,7 +71,7 @@ export const dialogText = {
       [
         `Publishing is refused by ${errors + unsupported === 1 ? 'one finding' : `${errors + unsupported} findings`}.`,
         errors > 0 &&
-          `${errors === 1 ? 'One error has' : `${errors} errors have`} to be repaired: it cannot work, or the real Topology Builder refuses it.`,
+          `${errors === 1 ? 'One error has' : `${errors} errors have`} to be repaired: that cannot work, or the real Topology Builder refuses it.`,
         unsupported > 0 &&
           `${unsupported === 1 ? 'One unsupported configuration has' : `${unsupported} unsupported configurations have`} to be repaired, or overridden with a written reason.`,
       ]
@@ -142,9 +144,9 @@ export const dialogText = {
     title: 'Keyboard shortcuts',
     search: 'Search commands and keys',
     none: (query: string) => `No command matches “${query}”.`,
-    hint: 'Keys without Ctrl or Alt work while the canvas or the outline has the focus.',
+    hint: 'Keys marked “canvas, outline” work while the canvas or the outline has the focus.',
     noKey: 'no key',
-    canvasOnly: 'on the canvas and in the outline',
+    canvasOnly: 'canvas, outline',
     command: 'Command',
     keys: 'Keys',
   },

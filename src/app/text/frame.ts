@@ -12,6 +12,7 @@ export const frameText = {
   export: 'Export',
   view: 'View',
   publish: 'Publish…',
+  newer: 'A newer version is ready. It is used once every tab of this one is closed.',
   saving: {
     nothing: 'nothing to save yet',
     saving: 'saving…',

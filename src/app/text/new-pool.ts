@@ -23,7 +23,6 @@ export const newPoolText = {
   twice: (fqdn: string) => `${fqdn} is named twice.`,
   newTopology: {
     title: 'New topology',
-    intro: 'The open topology stays in the undo history until you close this tab.',
     name: 'Name of the topology',
     defaultName: 'New topology',
     sipDomain: 'Primary SIP domain',
@@ -33,7 +32,6 @@ export const newPoolText = {
     createAndPool: 'Create and define the first pool…',
     siteNeeded: 'The first site needs a name.',
     replaced: 'A new topology is open. The one before can be brought back.',
-    bringBack: 'Bring back',
   },
   pair: {
     title: (pool: string) => `Associated Backup Pool of ${pool}`,

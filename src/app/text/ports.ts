@@ -15,6 +15,8 @@ export const portText = {
   workRestored: (name: string) => `Restored ${name} as it was.`,
   lastWorkWaits: (name: string) => `The work of the last session, ${name}, is here too.`,
   pasted: 'Pasted text',
+  readerNotLoaded:
+    'The part of the application that reads files could not be loaded. Check the connection to where this page came from, and try again.',
   opened: (name: string, sites: number, pools: number) =>
     `Opened ${name}: ${sites} ${sites === 1 ? 'site' : 'sites'}, ${pools} ${pools === 1 ? 'pool' : 'pools'}.`,
   refused: (name: string, problems: number) =>

@@ -27,7 +27,7 @@ export function ThingMenu({ at, onClose }: { readonly at: MenuPoint | null; read
   const run = () => {
     const picked = chosen.current
     chosen.current = null
-    if (picked) void picked.run(app)
+    if (picked) setTimeout(() => void picked.run(app)) // the focus goes back in between
   }
   return (
     <Menu.Root

@@ -3,6 +3,7 @@ import { makeId, type FileStoreId, type SiteId, type SqlStoreId } from '../model
 import type { Position } from '../model/layout.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import type { FileStore, SqlAvailability, SqlStore } from '../model/store.ts'
+import { find, type Topology } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
 import { placed } from './place.ts'
 import { replaceSite } from './replace.ts'
@@ -33,6 +34,7 @@ export const addPool: Edit<NewPool> = {
   apply: (doc, given) => {
     if (!doc.topology.sites.some((site) => site.id === given.site)) return doc
     const spec = given.edition === 'standard' ? standardEdition(given) : given
+    if (isGone(doc.topology, spec.sqlStore) || isGone(doc.topology, spec.fileStore)) return doc
     let next = doc.nextId
     const poolId = makeId('pool', next++)
     const servers = spec.servers.map((fqdn): Server => newServer(next++, fqdn))
@@ -59,6 +61,11 @@ export const addPool: Edit<NewPool> = {
     }))
     return placeAll({ ...added, nextId: next }, pool, sqlStore, fileStore, spec.positions)
   },
+}
+
+/** Whether an existing store was chosen that exists no longer. */
+function isGone(topology: Topology, store: NewPool['sqlStore'] | NewPool['fileStore']): boolean {
+  return typeof store === 'string' && find(topology, store) === undefined
 }
 
 /** A new server with nothing stated beyond its name. */

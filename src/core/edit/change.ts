@@ -4,7 +4,7 @@ import type { Pairing } from '../model/pairing.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
-import { findServer, nameOf, type Topology } from '../model/topology.ts'
+import { findFileStore, findServer, findSqlStore, nameOf, type Topology } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
 import {
   replaceFileStore,
@@ -61,6 +61,7 @@ export const change: Edit<Change> = {
       case 'site':
         return replaceSite(doc, args.id, (site) => withFields(site, args.fields))
       case 'pool':
+        if (!storesExist(doc.topology, args.fields)) return doc
         return answerReferences(
           replacePool(doc, args.id, (pool) => withFields(pool, args.fields)),
           args.id,
@@ -83,6 +84,13 @@ export const change: Edit<Change> = {
       }
     }
   },
+}
+
+function storesExist(topology: Topology, { sqlStore = null, fileStore = null }: Partial<Pool>): boolean {
+  return (
+    (sqlStore === null || findSqlStore(topology, sqlStore) !== undefined) &&
+    (fileStore === null || findFileStore(topology, fileStore) !== undefined)
+  )
 }
 
 /** A store that is chosen answers the imported reference that led nowhere. */

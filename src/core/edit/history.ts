@@ -1,4 +1,4 @@
-import { counterAfter, type TopologyDocument } from '../model/document.ts'
+import type { TopologyDocument } from '../model/document.ts'
 
 /** One step that can be taken back: what it was called and the document before it. */
 export interface Step {
@@ -69,6 +69,5 @@ export function amend(history: History, doc: TopologyDocument): History {
 /** A publication cannot be taken back, and the ids that it used are not given out again. */
 function keepPublication(doc: TopologyDocument, present: TopologyDocument): TopologyDocument {
   if (doc.published === present.published) return doc
-  const used = present.published ? counterAfter(present.published.topology) : 1
-  return { ...doc, published: present.published, nextId: Math.max(doc.nextId, used) }
+  return { ...doc, published: present.published, nextId: Math.max(doc.nextId, present.nextId) }
 }

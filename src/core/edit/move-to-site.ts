@@ -1,9 +1,10 @@
 import type { TopologyDocument } from '../model/document.ts'
-import type { FileStoreId, PoolId, SiteId, SqlStoreId } from '../model/id.ts'
+import type { FileStoreId, Id, PoolId, SiteId, SqlStoreId } from '../model/id.ts'
 import type { Position } from '../model/layout.ts'
 import type { Site } from '../model/site.ts'
 import { find, findSite, nameOf, type Found } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
+import { ownStores } from './own-stores.ts'
 import { placed } from './place.ts'
 import { replaceSites, withFields, withTopology } from './replace.ts'
 
@@ -18,21 +19,24 @@ export const moveToSite: Edit<{
   apply: (doc, { id, site, position }) => {
     const found = find(doc.topology, id)
     if (!found || !('site' in found) || found.site.id === site || !findSite(doc.topology, site)) return doc
-    return placed(
-      collocated(doc, found).reduce((moving, part) => moveOne(moving, part, site), doc),
-      id,
-      position,
-    )
+    const own = found.kind === 'pool' ? ownStores(doc.topology, found.pool) : []
+    const parts = [found, ...own.flatMap((store) => find(doc.topology, store) ?? [])]
+    const moved = parts.reduce((moving, part) => moveOne(moving, part, site), doc)
+    const from = doc.layout.positions[id]
+    const followed = own.reduce((moving, store) => follow(moving, store, from, position), moved)
+    return placed(followed, id, position)
   },
 }
 
-/** The thing itself and, for a Standard Edition server, the stores on the same computer. */
-function collocated(doc: TopologyDocument, found: Found): Found[] {
-  if (found.kind !== 'pool' || found.pool.edition !== 'standard') return [found]
-  const stores = [found.pool.sqlStore, found.pool.fileStore].flatMap((id) =>
-    id === null ? [] : (find(doc.topology, id) ?? []),
-  )
-  return [found, ...stores]
+/** A store that goes with its pool keeps its place beside it. */
+function follow(
+  doc: TopologyDocument,
+  id: Id,
+  from: Position | undefined,
+  to: Position | undefined,
+): TopologyDocument {
+  const at = doc.layout.positions[id]
+  return at && from && to ? placed(doc, id, { x: at.x + to.x - from.x, y: at.y + to.y - from.y }) : doc
 }
 
 function moveOne(doc: TopologyDocument, found: Found, to: SiteId): TopologyDocument {

@@ -1,5 +1,6 @@
 import type { Pool } from '../model/pool.ts'
-import { everything, type Topology } from '../model/topology.ts'
+import type { SqlStore } from '../model/store.ts'
+import { everything, poolsOf, type Topology } from '../model/topology.ts'
 
 /** The first label of a name: `ldn-fe01` of `ldn-fe01.contoso.com`. */
 export function computerName(fqdn: string): string {
@@ -13,9 +14,9 @@ export function domainOf(fqdn: string): string {
   return dot === -1 ? '' : fqdn.slice(dot + 1)
 }
 
-/** The domain that new names of a deployment get: that of its first pool, else its default SIP domain. */
+/** The domain that new names of a deployment get: that of its first pool with one, else its default SIP domain. */
 export function domainForNewNames(topology: Topology): string {
-  for (const site of topology.sites) for (const pool of site.pools) return domainOf(pool.fqdn)
+  for (const { fqdn } of poolsOf(topology)) if (domainOf(fqdn) !== '') return domainOf(fqdn)
   return topology.sipDomain || 'contoso.com'
 }
 
@@ -23,7 +24,7 @@ export function domainForNewNames(topology: Topology): string {
 export function nextName(name: string, taken: ReadonlySet<string>): string {
   const label = computerName(name)
   const rest = name.slice(label.length)
-  const digits = /\d+$/.exec(label)?.[0] ?? ''
+  const digits = /\d{1,9}$/.exec(label)?.[0] ?? ''
   const stem = label.slice(0, label.length - digits.length)
   for (let n = Number(digits || 0) + 1; ; n++) {
     const candidate = `${stem}${String(n).padStart(digits.length || 2, '0')}${rest}`
@@ -38,8 +39,23 @@ export function namesInUse(topology: Topology): Set<string> {
     if (found.kind === 'pool') names.add(found.pool.fqdn.toLowerCase())
     if (found.kind === 'server') names.add(found.server.fqdn.toLowerCase())
     if (found.kind === 'file') names.add(found.fileStore.fqdn.toLowerCase())
+    if (found.kind === 'sql') for (const name of namesIn(found.sqlStore)) names.add(name.toLowerCase())
   }
   return names
+}
+
+/** The computers, listener and network name of a SQL Server store. */
+function namesIn({ availability: a }: SqlStore): string[] {
+  switch (a.kind) {
+    case 'single':
+      return [a.primary.fqdn]
+    case 'mirrored':
+      return [a.primary.fqdn, a.mirror.fqdn, ...(a.witness ? [a.witness.fqdn] : [])]
+    case 'alwaysOn':
+      return [a.listener.fqdn, a.primary, ...a.secondaries]
+    case 'failoverCluster':
+      return [a.networkName.fqdn, ...(a.primary === null ? [] : [a.primary]), ...a.others]
+  }
 }
 
 /** The name that the next server of a pool gets: it continues the last one's, or starts from the pool's own. */

@@ -10,8 +10,8 @@ export const pairPools: Edit<{ readonly pools: readonly [PoolId, PoolId] }> = {
   describe: ({ pools: [a, b] }, doc) => `Pair ${nameOf(doc.topology, a)} with ${nameOf(doc.topology, b)}`,
   apply: (doc, { pools: [a, b] }) => {
     const { topology } = doc
-    if (!findPool(topology, a) || !findPool(topology, b)) return doc
-    const already = topology.pairings.some(({ pools }) => pools.includes(a) && pools.includes(b) && a !== b)
+    if (a === b || !findPool(topology, a) || !findPool(topology, b)) return doc
+    const already = topology.pairings.some(({ pools }) => pools.includes(a) && pools.includes(b))
     if (already) return doc
     const pairing = {
       id: makeId('pairing', doc.nextId),

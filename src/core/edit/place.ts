@@ -2,7 +2,9 @@ import type { TopologyDocument } from '../model/document.ts'
 import type { Id } from '../model/id.ts'
 import type { Position } from '../model/layout.ts'
 import type { Site } from '../model/site.ts'
+import { find } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
+import { sameValue } from './replace.ts'
 
 /** Where things stand on the canvas after a drag, an arrow key or an arrangement: one step, whatever its number. */
 export const place: Edit<{
@@ -14,10 +16,12 @@ export const place: Edit<{
   describe: ({ label }) => label,
   apply: (doc, { positions }) => {
     const before = doc.layout.positions
-    const moved = Object.entries(positions).some(
-      ([id, { x, y }]) => before[id as Id]?.x !== x || before[id as Id]?.y !== y, // keys of a record of ids
-    )
-    return moved ? { ...doc, layout: { ...doc.layout, positions: { ...before, ...positions } } } : doc
+    const moved = Object.entries(positions).filter(([key, to]) => {
+      const id = key as Id // keys of a record of ids
+      return find(doc.topology, id) !== undefined && !sameValue(before[id], to)
+    })
+    if (moved.length === 0) return doc
+    return { ...doc, layout: { ...doc.layout, positions: { ...before, ...Object.fromEntries(moved) } } }
   },
 }
 

@@ -1,10 +1,12 @@
 import type { TopologyDocument } from '../model/document.ts'
-import { isKind, type Id } from '../model/id.ts'
+import { isKind, type FileStoreId, type Id, type SqlStoreId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
 import { connectionOf, type SqlAvailability, type SqlStore } from '../model/store.ts'
 import { find, findServer, nameOf } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
+import { isOn, ownStores } from './own-stores.ts'
 import {
+  replaceEach,
   replaceFileStore,
   replaceIn,
   replacePool,
@@ -28,8 +30,7 @@ export const rename: Edit<{ readonly id: Id; readonly name: string }> = {
         withFields(pool, { servers: replaceIn(pool.servers, id, (s) => withFields(s, { fqdn: name })) }),
       )
     }
-    if (isKind(id, 'sql')) return replaceSqlStore(doc, id, (store) => onHost(store, name))
-    if (isKind(id, 'file')) return replaceFileStore(doc, id, (store) => withFields(store, { fqdn: name }))
+    if (isKind(id, 'sql') || isKind(id, 'file')) return renameStore(doc, id, name)
     return doc
   },
 }
@@ -42,30 +43,22 @@ function renamePool(doc: TopologyDocument, id: Pool['id'], name: string): Topolo
   const renamed = replacePool(doc, id, (before) =>
     withFields(before, {
       fqdn: name,
-      servers: before.servers.some((server) => isOwnServer(before, server.fqdn))
-        ? before.servers.map((s) => (isOwnServer(before, s.fqdn) ? withFields(s, { fqdn: name }) : s))
-        : before.servers,
+      servers: replaceEach(before.servers, (server) =>
+        isOwnServer(before, server.fqdn) ? withFields(server, { fqdn: name }) : server,
+      ),
     }),
   )
-  if (pool.edition !== 'standard') return renamed
-  const sqlRenamed = pool.sqlStore
-    ? replaceSqlStore(renamed, pool.sqlStore, (store) =>
-        same(connectionOf(store).fqdn, pool.fqdn) ? onHost(store, name) : store,
-      )
-    : renamed
-  return pool.fileStore
-    ? replaceFileStore(sqlRenamed, pool.fileStore, (store) =>
-        same(store.fqdn, pool.fqdn) ? withFields(store, { fqdn: name }) : store,
-      )
-    : sqlRenamed
+  return ownStores(doc.topology, pool).reduce((before, store) => renameStore(before, store, name), renamed)
+}
+
+function renameStore(doc: TopologyDocument, id: SqlStoreId | FileStoreId, name: string): TopologyDocument {
+  return isKind(id, 'sql')
+    ? replaceSqlStore(doc, id, (store) => onHost(store, name))
+    : replaceFileStore(doc, id, (store) => withFields(store, { fqdn: name }))
 }
 
 function isOwnServer(pool: Pool, fqdn: string): boolean {
-  return pool.edition === 'standard' && same(fqdn, pool.fqdn)
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+  return pool.edition === 'standard' && isOn(pool, fqdn)
 }
 
 function onHost(store: SqlStore, fqdn: string): SqlStore {

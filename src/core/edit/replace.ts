@@ -24,10 +24,28 @@ export function replaceIn<T extends { readonly id: string }>(
   return changed === item ? list : list.with(at, changed)
 }
 
+/** The list with every item passed through the change; the same list where nothing changes. */
+export function replaceEach<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const changed = list.map(change)
+  return changed.every((item, i) => item === list[i]) ? list : changed
+}
+
 /** The object with these fields; the same object where all of them already are so. */
 export function withFields<T extends object>(item: T, fields: Partial<NoInfer<T>>): T {
   const names = Object.keys(fields) as (keyof T)[] // own keys of a Partial<T> are keys of T
-  return names.every((name) => Object.is(item[name], fields[name])) ? item : { ...item, ...fields }
+  return names.every((name) => sameValue(item[name], fields[name])) ? item : { ...item, ...fields }
+}
+
+/** Whether two values of plain data are equal in all their parts. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const others = new Map(Object.entries(b))
+  const own = Object.entries(a)
+  return (
+    own.length === others.size && own.every(([key, v]) => others.has(key) && sameValue(v, others.get(key)))
+  )
 }
 
 /** The document with this topology; the same document where it is the same. */
@@ -37,8 +55,8 @@ export function withTopology(doc: TopologyDocument, topology: Topology): Topolog
 
 /** The topology with every site passed through the change. */
 export function replaceSites(topology: Topology, change: (site: Site) => Site): Topology {
-  const sites = topology.sites.map(change)
-  return sites.every((site, i) => site === topology.sites[i]) ? topology : { ...topology, sites }
+  const sites = replaceEach(topology.sites, change)
+  return sites === topology.sites ? topology : { ...topology, sites }
 }
 
 /** The document with one site replaced. */

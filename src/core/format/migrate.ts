@@ -1,4 +1,4 @@
-import { formatVersion } from './stored.ts'
+import { formatVersion } from './name.ts'
 
 /** A document as parsed from JSON, of a version that is not checked yet. */
 export type AnyVersion = Readonly<Record<string, unknown>>

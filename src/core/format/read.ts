@@ -2,7 +2,8 @@ import type { TopologyDocument } from '../model/document.ts'
 import { integrityProblems, type Problem } from './integrity.ts'
 import { migrate, type AnyVersion } from './migrate.ts'
 import { shapeProblems } from './shape.ts'
-import { formatName, storedDocument, type StoredDocument } from './stored.ts'
+import { formatName } from './name.ts'
+import { storedDocument, type StoredDocument } from './stored.ts'
 import { findSyntaxProblem } from './syntax.ts'
 
 /** The longest text that is read, in characters (UTF-16 units). */

@@ -1,19 +1,8 @@
 import * as z from 'zod'
 import type { Id, Kind } from '../model/id.ts'
+import { formatName, formatVersion, kinds } from './name.ts'
 
 z.config({ jitless: true }) // compiled validators need `new Function`, which the Content-Security-Policy forbids
-
-/** The value of `format` that tells our files from all other JSON. */
-export const formatName = 'topology-builder'
-
-/** The version of the stored shape that is written today. */
-export const formatVersion = 1
-
-/** Where the JSON Schema of today's version is said to live. */
-export const schemaAddress = `https://topology-builder.example/schema/topology-${formatVersion}.json`
-
-/** The kinds of things that ids name, in the order in which files list them. */
-export const kinds: readonly Kind[] = ['site', 'pool', 'server', 'sql', 'file', 'pairing']
 
 const siteId = id('site', 'SiteId', 'The id of a central site.')
 const poolId = id('pool', 'PoolId', 'The id of a Front End pool or a Standard Edition server.')

@@ -13,7 +13,7 @@ import type { Site } from '../model/site.ts'
 import type { FileStore, SqlAvailability, SqlInstance, SqlStore } from '../model/store.ts'
 import type { Topology, UnresolvedReference } from '../model/topology.ts'
 import { idKeys } from './integrity.ts'
-import { formatName, formatVersion, kinds, schemaAddress } from './stored.ts'
+import { formatName, formatVersion, kinds, schemaAddress } from './name.ts'
 
 /** Writes a document as our JSON, today's version. The same document gives the same text, whatever its keys' order. */
 export function writeDocument(doc: TopologyDocument): string {

@@ -155,7 +155,9 @@ function* factChanges(
   for (const label of new Set([...earlier.keys(), ...later.keys()])) {
     const [from, to] = [earlier.get(label), later.get(label)]
     if (from?.key === to?.key) continue
-    const message = `${name}: ${label}: ${from?.words ?? 'none'} → ${to?.words ?? 'none'}.`
+    const [old, now] = [from?.words ?? 'none', to?.words ?? 'none']
+    if (old === now && (!from || !to)) continue // what the other kind of store has no word for
+    const message = `${name}: ${label}: ${old} → ${now}.`
     yield { kind: 'changed', targets, message }
   }
 }

@@ -50,4 +50,15 @@ describe('the work kept in the browser', () => {
     expect(await db.get('work', keys[0]!)).toEqual({ text: 'broken', savedAt: 1 })
     db.close()
   })
+
+  it('is not written over before anybody could look at it, but kept beside', async () => {
+    await browserAutosave().save(emptyDocument('Last session'))
+    const next = browserAutosave()
+    await next.save(emptyDocument('This session'))
+    await next.save(emptyDocument('This session, later'))
+    const db = await openDB('topology-builder')
+    expect(await db.getAllKeys('work')).toEqual(['current', expect.stringMatching(/^unread-\d+$/)])
+    db.close()
+    expect(await next.load()).toMatchObject({ doc: { name: 'This session, later' } })
+  })
 })

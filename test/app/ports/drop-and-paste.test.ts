@@ -56,16 +56,16 @@ describe('a file that is dropped on the window', () => {
 })
 
 describe('text that is pasted', () => {
-  it('opens where it is a topology', () => {
+  it('opens where it is a topology', async () => {
     const { name } = listening()
     fireEvent.paste(document.body, pasting(text))
-    expect(name()).toBe('Dropped')
+    await vi.waitFor(() => expect(name()).toBe('Dropped'))
   })
 
-  it('opens from the output of a console around it', () => {
+  it('opens from the output of a console around it', async () => {
     const { store } = listening()
     fireEvent.paste(document.body, pasting('PS C:\\> $x\n<Topology xmlns="urn:other"></Topology>'))
-    expect(store.getState().dialog).toMatchObject({ kind: 'refused' })
+    await vi.waitFor(() => expect(store.getState().dialog).toMatchObject({ kind: 'refused' }))
   })
 
   it('stays in the text field that it was pasted into', () => {

@@ -20,9 +20,9 @@ function takeOffer(store: AppStore): void {
 }
 
 describe('opening a file', () => {
-  it('puts its document in place and gives what has no position one', () => {
+  it('puts its document in place and gives what has no position one', async () => {
     const { app, store } = appWith()
-    openFileText(app, file)
+    await openFileText(app, file)
     const { begun, dialog, history } = store.getState()
     expect({ begun, dialog, topology: history.present.topology }).toEqual({
       begun: true,
@@ -33,33 +33,33 @@ describe('opening a file', () => {
     expect(drawn).not.toContain(undefined)
   })
 
-  it('tells screen readers what was opened', () => {
+  it('tells screen readers what was opened', async () => {
     const { app, store } = appWith()
-    openFileText(app, file)
+    await openFileText(app, file)
     expect(store.getState().announcement.text).toBe('Opened After: 2 sites, 2 pools.')
   })
 
-  it('does nothing where no file was chosen', () => {
+  it('does nothing where no file was chosen', async () => {
     const { app, store } = appWith({ doc: before })
     const state = store.getState()
-    openFileText(app, null)
+    await openFileText(app, null)
     expect(store.getState()).toBe(state)
   })
 
-  it('shows what a Topology XML holds that is not modelled', () => {
+  it('shows what a Topology XML holds that is not modelled', async () => {
     const { app, store } = appWith()
     const name = 'paired-deployment.topology.xml'
-    openFileText(app, { name, text: readFileSync(`public/samples/${name}`, 'utf8') })
+    await openFileText(app, { name, text: readFileSync(`public/samples/${name}`, 'utf8') })
     expect(store.getState()).toMatchObject({ begun: true, dialog: { kind: 'import-notes' } })
     expect(store.getState().notes).not.toEqual([])
   })
 })
 
 describe('the document that makes room', () => {
-  it('comes back with everything that could be undone in it', () => {
+  it('comes back with everything that could be undone in it', async () => {
     const { app, store } = appWith({ doc: before })
     store.getState().edit(renameDocument, { name: 'Before, renamed' })
-    openFileText(app, file)
+    await openFileText(app, file)
     expect(nameIn(store)).toBe('After')
     takeOffer(store)
     expect(nameIn(store)).toBe('Before, renamed')
@@ -67,17 +67,17 @@ describe('the document that makes room', () => {
     expect(nameIn(store)).toBe('Before')
   })
 
-  it('can be exchanged for the other one again', () => {
+  it('can be exchanged for the other one again', async () => {
     const { app, store } = appWith({ doc: before })
-    openFileText(app, file)
+    await openFileText(app, file)
     takeOffer(store)
     takeOffer(store)
     expect(nameIn(store)).toBe('After')
   })
 
-  it('is not offered where there is nothing in it', () => {
+  it('is not offered where there is nothing in it', async () => {
     const { app, store } = appWith()
-    openFileText(app, file)
+    await openFileText(app, file)
     expect(store.getState().notice).toBeNull()
   })
 })
@@ -93,10 +93,10 @@ describe('a file that cannot be opened', () => {
     ['XML 20,000 levels deep', '<a>'.repeat(20_000)],
   ] as const
 
-  it.each(broken)('leaves the open document as it was and shows why: %s', (_, text) => {
+  it.each(broken)('leaves the open document as it was and shows why: %s', async (_, text) => {
     const { app, store } = appWith({ doc: before })
     const { history } = store.getState()
-    openFileText(app, { name: 'broken', text })
+    await openFileText(app, { name: 'broken', text })
     expect(store.getState().history).toBe(history)
     expect(store.getState().dialog).toMatchObject({
       kind: 'refused',
@@ -106,12 +106,12 @@ describe('a file that cannot be opened', () => {
     })
   })
 
-  it('names the place of everything that is wrong', () => {
+  it('names the place of everything that is wrong', async () => {
     const { app, store } = appWith()
     const text = file.text
       .replace('"edition": "enterprise"', '"edition": "large"')
       .replace('"users": 1000', '"users": -1')
-    openFileText(app, { name: 'after.json', text })
+    await openFileText(app, { name: 'after.json', text })
     expect(store.getState().dialog).toMatchObject({
       problems: [
         expect.stringContaining('topology.sites[0].pools[0].edition: '),
@@ -120,9 +120,9 @@ describe('a file that cannot be opened', () => {
     })
   })
 
-  it('shows the reason of the port where the file was not even read', () => {
+  it('shows the reason of the port where the file was not even read', async () => {
     const { app, store } = appWith({ doc: before })
-    openFileText(app, { name: 'huge.xml', refusal: 'huge.xml has 100 MiB.' })
+    await openFileText(app, { name: 'huge.xml', refusal: 'huge.xml has 100 MiB.' })
     expect(store.getState().dialog).toEqual({
       kind: 'refused',
       name: 'huge.xml',
@@ -132,9 +132,9 @@ describe('a file that cannot be opened', () => {
   })
 })
 
-it('a reading tab opens nothing, says why, and offers to take over', () => {
+it('a reading tab opens nothing, says why, and offers to take over', async () => {
   const { app, store, memory } = appWith({ doc: before, role: 'reader' })
-  openFileText(app, file)
+  await openFileText(app, file)
   expect(nameIn(store)).toBe('Before')
   expect(store.getState().notice?.text).toContain('Another tab holds the document')
   takeOffer(store)

@@ -5,7 +5,7 @@ import { longestText, readDocument } from '../../../src/core/format/read.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
 import { documentOf, soundPair } from '../../support/notation.ts'
 
-/* eslint-disable-next-line -- a test breaks documents at any place */
+// oxlint-disable-next-line typescript/no-explicit-any -- tests break documents at any place, whatever their type says
 type Json = any
 
 const sound = (): Json => JSON.parse(writeDocument(documentOf(soundPair())))

@@ -69,7 +69,7 @@ describe('differences', () => {
       'changed: Deployment: default SIP domain: empty → contoso.com.',
       'management-store-moved: Central Management store: not stated → ldn-pool.contoso.com.',
       'added: Site London added.',
-      'added: Front End pool ldn-pool.contoso.com with 3 Front End Servers added to London.',
+      'added: Front End pool ldn-pool.contoso.com added to London with 3 Front End Servers.',
       'added: SQL Server store ldn-pool-sql01.contoso.com\\rtc added to London.',
       'added: File store \\\\ldn-pool-fs01.contoso.com\\share added to London.',
     ])
@@ -163,7 +163,6 @@ describe('differences', () => {
     expect(said(single, london({ store: mirrored(290, 'sql01', 'sql02') }))).toEqual([
       'changed: SQL Server store sql01.contoso.com\\rtc: high availability: none → mirroring.',
       'changed: SQL Server store sql01.contoso.com\\rtc: mirror: none → sql02.contoso.com\\rtc.',
-      'changed: SQL Server store sql01.contoso.com\\rtc: witness: none → none.',
     ])
   })
 

@@ -15,7 +15,10 @@ export function Head({ name, kind }: { readonly name: string; readonly kind: str
   )
 }
 
-/** The findings on a thing that no field of it shows, worst first; infos stay in the Problems panel. */
+/**
+ * The findings that are first of all about this thing and that no field of it shows, worst first. Infos stay in the
+ * Problems panel.
+ */
 export function FindingsHere({
   id,
   shown,
@@ -27,7 +30,10 @@ export function FindingsHere({
   const { store } = useAppHandle()
   const findings = useFindings()
     .on(id)
-    .filter(({ severity, field }) => severity !== 'info' && !(field !== undefined && shown.includes(field)))
+    .filter(
+      ({ severity, field, targets }) =>
+        severity !== 'info' && targets[0] === id && !(field !== undefined && shown.includes(field)),
+    )
   if (findings.length === 0) return null
   return (
     <section className="findings-here" aria-label={text.findings}>

@@ -2,8 +2,10 @@ import { Tabs } from '@base-ui/react/tabs'
 import { useState } from 'react'
 import type { Pool } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
-import { useApp } from '../../store/context.tsx'
+import { isKind } from '#core/model/id.ts'
+import { useApp, useFindings } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { Head } from './Head.tsx'
 import { PoolGeneral } from './PoolGeneral.tsx'
 import { PoolResiliency } from './PoolResiliency.tsx'
@@ -46,6 +48,7 @@ export function PoolProperties({ pool, site }: { readonly pool: Pool; readonly s
           {(['general', 'servers', 'resiliency', 'stores'] as const).map((value) => (
             <Tabs.Tab key={value} value={value} className="tab">
               {text.tabs[value]}
+              <SectionMark pool={pool} section={value} />
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -64,4 +67,15 @@ export function PoolProperties({ pool, site }: { readonly pool: Pool; readonly s
       </Tabs.Root>
     </>
   )
+}
+
+/** The worst that waits in a section: its fields' findings, and those of the pool's pairings under Resiliency. */
+function SectionMark({ pool, section }: { readonly pool: Pool; readonly section: Section }) {
+  const findings = useFindings().on(pool.id)
+  const worst = findings.find(({ severity, override, field = '', targets }) => {
+    if (severity === 'info' || override !== null) return false
+    const where = isKind(targets[0], 'pairing') ? 'resiliency' : (sectionOf[field] ?? 'general')
+    return where === section
+  })
+  return worst ? <Mark severity={worst.severity} label /> : null
 }

@@ -8,6 +8,7 @@ export function ofKind(kind: SqlAvailability['kind'], from: SqlAvailability): Sq
   const nodes = nodesOf(from)
   const first = nodes[0] ?? connection.fqdn
   const second = nodes[1] ?? nextName(first, new Set(nodes.map((node) => node.toLowerCase())))
+  const others = [second, ...nodes.slice(2)]
   const on = (fqdn: string): SqlInstance => ({ ...connection, fqdn })
   switch (kind) {
     case 'single':
@@ -15,9 +16,9 @@ export function ofKind(kind: SqlAvailability['kind'], from: SqlAvailability): Sq
     case 'mirrored':
       return { kind, primary: on(first), mirror: on(second), witness: null }
     case 'alwaysOn':
-      return { kind, listener: connection, primary: first, secondaries: [second] }
+      return { kind, listener: connection, primary: first, secondaries: others }
     case 'failoverCluster':
-      return { kind, networkName: connection, primary: first, others: [second] }
+      return { kind, networkName: connection, primary: first, others }
   }
 }
 

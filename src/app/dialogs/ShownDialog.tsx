@@ -1,0 +1,55 @@
+import { CommandPalette } from '../panels/CommandPalette.tsx'
+import { useApp, useAppHandle } from '../store/context.tsx'
+import type { OpenDialog as Open } from '../store/view-slice.ts'
+import { AboutDialog } from './AboutDialog.tsx'
+import { ImportNotesDialog } from './ImportNotesDialog.tsx'
+import { NewPoolDialog } from './NewPoolDialog.tsx'
+import { NewTopologyDialog } from './NewTopologyDialog.tsx'
+import { OpenDialog } from './OpenDialog.tsx'
+import { OverrideDialog } from './OverrideDialog.tsx'
+import { PairDialog } from './PairDialog.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+import { RefusedDialog } from './RefusedDialog.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+
+/** The one dialog that is open, if any. */
+export function ShownDialog() {
+  const app = useAppHandle()
+  const dialog = useApp((state) => state.dialog)
+  const close = () => app.store.getState().show(null)
+  return dialog && <OneDialog dialog={dialog} onClose={close} />
+}
+
+function OneDialog({ dialog, onClose }: { readonly dialog: Open; readonly onClose: () => void }) {
+  switch (dialog.kind) {
+    case 'new-topology':
+      return <NewTopologyDialog onClose={onClose} />
+    case 'new-pool':
+      return <NewPoolDialog site={dialog.site} edition={dialog.edition} onClose={onClose} />
+    case 'open':
+      return <OpenDialog given={dialog.text ?? ''} onClose={onClose} />
+    case 'refused':
+      return (
+        <RefusedDialog
+          name={dialog.name}
+          problems={dialog.problems}
+          content={dialog.text}
+          onClose={onClose}
+        />
+      )
+    case 'import-notes':
+      return <ImportNotesDialog onClose={onClose} />
+    case 'publish':
+      return <PublishDialog onClose={onClose} />
+    case 'override':
+      return <OverrideDialog finding={dialog.finding} onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />
+    case 'about':
+      return <AboutDialog onClose={onClose} />
+    case 'palette':
+      return <CommandPalette onClose={onClose} />
+    case 'pair':
+      return <PairDialog pool={dialog.pool} onClose={onClose} />
+  }
+}

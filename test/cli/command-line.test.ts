@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest'
+import { commandLine } from '../../src/cli/command-line.ts'
+import { readDocument } from '../../src/core/format/read.ts'
+import { writeDocument } from '../../src/core/format/write.ts'
+import type { TopologyDocument } from '../../src/core/model/document.ts'
+import {
+  documentOf,
+  mirrored,
+  paired,
+  pool,
+  site,
+  soundPair,
+  standard,
+  topology,
+} from '../support/notation.ts'
+
+/** Runs a command over files that are held in memory, on 31 January 2026. */
+async function run(args: string, files: Record<string, string | Uint8Array> = {}, writable = true) {
+  const written: Record<string, string> = {}
+  const said = { out: '', reasons: [] as string[] }
+  const code = await commandLine(args === '' ? [] : args.split(' '), {
+    read: async (file) => {
+      const content = files[file]
+      if (content === undefined) throw new Error(`ENOENT: ${file}`)
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content
+    },
+    write: async (file, text) => {
+      if (!writable) throw new Error('EACCES')
+      written[file] = text
+    },
+    answer: (text) => (said.out += text),
+    reason: (line) => said.reasons.push(line),
+    today: () => '2026-01-31',
+  })
+  return { code, ...said, written, reasons: said.reasons.join('\n') }
+}
+
+const json = (of: TopologyDocument) => ({ 'a.json': writeDocument(of) })
+
+/** One pool is physical, the other virtual: unsupported, and nothing worse. */
+const mixed = topology(
+  site(1, 'London', pool(2, 'ldn', { platform: 'physical', users: 5000 })),
+  site(3, 'Dublin', pool(4, 'dub', { platform: 'virtual', users: 5000 })),
+  paired(5, 2, 4),
+)
+
+describe('the command line', () => {
+  it('explains itself when asked, on standard output', async () => {
+    const { code, out, reasons } = await run('--help')
+    expect(code).toBe(0)
+    for (const verb of ['check', 'convert', 'verdict']) expect(out).toContain(`topology-builder ${verb} FILE`)
+    expect(reasons).toBe('')
+  })
+
+  it.each([
+    ['', 'Say what to do.'],
+    ['frobnicate', 'There is no command "frobnicate".'],
+    ['toString', 'There is no command "toString".'],
+    ['check', 'Name the file to read'],
+    ['check a.json b.json', '"b.json" is one too many'],
+    ['check a.json --colour red', 'There is no option --colour here.'],
+    ['check a.json --to json', 'There is no option --to here.'],
+    ['check a.json -x', 'There is no option -x here.'],
+    ['check a.json --format', 'The option --format needs a value.'],
+    ['check a.json --format json --format text', 'The option --format stands twice.'],
+    ['check a.json --format yaml', 'There is no --format yaml.'],
+    ['check a.json --format sarif', '--format sarif is not available yet.'],
+    ['check a.json --format junit', '--format junit is not available yet.'],
+    ['check a.json --fail-on bad', 'There is no severity bad.'],
+    ['check a.json --as-of 2026-02-30', '--as-of takes a day such as 2026-01-31, not 2026-02-30.'],
+    ['check a.json --as-of today', '--as-of takes a day such as 2026-01-31, not today.'],
+    ['convert a.json', 'Say what to convert to'],
+    ['convert a.json --to tbxml', '--to tbxml is not available yet.'],
+    ['convert a.json --to topology-xml', '--to topology-xml is not available yet.'],
+    ['convert a.json --to xlsx', 'There is no format xlsx to convert to.'],
+    ['verdict a.json --format csv', 'There is no --format csv.'],
+    ['verdict a.json --down nowhere', 'Nothing in the topology has the name nowhere.'],
+    ['verdict a.json --down ldn-pool.contoso.com,nowhere,none', 'the name none'],
+    ['check missing.json', 'missing.json cannot be read: ENOENT'],
+    ['verdict missing.json', 'missing.json cannot be read: ENOENT'],
+    ['convert missing.json --to json', 'missing.json cannot be read: ENOENT'],
+  ])('answers "%s" with exit code 2, a reason, and nothing on standard output', async (args, reason) => {
+    const { code, out, reasons } = await run(args, json(documentOf(soundPair())))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(reasons).toContain(reason)
+  })
+
+  it.each(['check', 'verdict'])(
+    '%s says where a file is not JSON, and every wrong path in one that is',
+    async (verb) => {
+      const syntax = await run(`${verb} a.json`, { 'a.json': '{\n "a" 1}' })
+      expect(syntax.code).toBe(2)
+      expect(syntax.reasons).toBe('a.json: Line 2, column 6: A colon (:) is expected, but 1 stands here.')
+      const broken = writeDocument(documentOf(soundPair())).replaceAll(
+        '"edition": "enterprise"',
+        '"edition": 1',
+      )
+      const shape = await run(`${verb} a.json`, { 'a.json': broken })
+      expect(shape.code).toBe(2)
+      expect(shape.reasons).toContain(
+        'a.json: topology.sites[0].pools[0].edition: One of "enterprise", "standard"',
+      )
+      expect(shape.reasons).toContain('a.json: topology.sites[1].pools[0].edition: ')
+    },
+  )
+
+  it('reads standard input for -, and UTF-16 with a byte order mark', async () => {
+    const text = writeDocument(documentOf(soundPair()))
+    const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
+    expect((await run('convert - --to json', { '-': utf16 })).out).toBe(text)
+  })
+})
+
+describe('check', () => {
+  it('answers a deployment without findings that fail with 0', async () => {
+    const { code } = await run('check a.json', json(documentOf(soundPair())))
+    expect(code).toBe(0)
+  })
+
+  it('answers unsupported without a reason with 1, with one with 0, and with 1 again after its last day', async () => {
+    const override = { rule: 'PAIR-003', reason: 'Until spring.', author: 'Ana', expires: '2026-01-31' }
+    const found = JSON.parse((await run('check a.json --format json', json(documentOf(mixed)))).out).findings
+    const target = found.find((one: { rule: string }) => one.rule === 'PAIR-003')
+    expect(target).toMatchObject({ severity: 'unsupported', override: null })
+
+    const targets = (['pairing:5', 'pool:2', 'pool:4'] as const).filter((id) =>
+      target.targets.some(
+        (name: string) =>
+          name === id || name === `${{ 'pool:2': 'ldn', 'pool:4': 'dub', 'pairing:5': '' }[id]}.contoso.com`,
+      ),
+    )
+    const answered = json(documentOf(mixed, { overrides: [{ ...override, targets }] }))
+    expect((await run('check a.json', json(documentOf(mixed)))).code).toBe(1)
+    expect((await run('check a.json', answered)).code).toBe(0)
+    expect((await run('check a.json --as-of 2026-02-01', answered)).code).toBe(1)
+    const after = JSON.parse((await run('check a.json --format json', answered)).out).findings
+    expect(after.find((one: { rule: string }) => one.rule === 'PAIR-003').override).toEqual({
+      reason: 'Until spring.',
+      author: 'Ana',
+      expires: '2026-01-31',
+    })
+  })
+
+  it('fails from the severity that is asked for', async () => {
+    const files = json(documentOf(mixed))
+    expect((await run('check a.json --fail-on error', files)).code).toBe(0)
+    expect((await run('check a.json --fail-on unsupported', files)).code).toBe(1)
+    expect((await run('check a.json --fail-on info', json(documentOf(soundPair())))).code).toBe(1)
+  })
+
+  it('gives JSON with the promised keys, pools and servers by their FQDN', async () => {
+    const { out } = await run('check a.json --format json', json(documentOf(mixed)))
+    const answer = JSON.parse(out)
+    expect(Object.keys(answer)).toEqual(['findings'])
+    for (const finding of answer.findings) {
+      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'targets', 'message', 'override'])
+      for (const target of finding.targets)
+        expect(target).toMatch(/contoso\.com$|^(site|sql|file|pairing):\d+$/)
+    }
+  })
+
+  it('gives text with every rule, its targets, and a count at the end', async () => {
+    const { out } = await run('check a.json', json(documentOf(mixed)))
+    expect(out).toMatch(/^unsupported PAIR-003 /m)
+    expect(out).toMatch(/\n\d+ findings: 1 unsupported.*\.\n$/)
+    expect((await run('check a.json', json(documentOf(topology())))).out.endsWith('.\n')).toBe(true)
+  })
+})
+
+describe('convert', () => {
+  it('writes our JSON, byte for byte the same again', async () => {
+    const files = json(documentOf(mixed))
+    expect(await run('convert a.json --to json', files)).toMatchObject({
+      code: 0,
+      out: files['a.json'],
+      reasons: '',
+    })
+  })
+
+  it('writes into a file and leaves standard output empty', async () => {
+    const files = json(documentOf(mixed))
+    const result = await run('convert a.json --to json -o out.json', files)
+    expect(result).toMatchObject({ code: 0, out: '', written: { 'out.json': files['a.json'] } })
+    expect(readDocument(result.written['out.json']!).ok).toBe(true)
+  })
+
+  it('says when it cannot write', async () => {
+    const { code, reasons } = await run(
+      'convert a.json --to json -o out.json',
+      json(documentOf(mixed)),
+      false,
+    )
+    expect({ code, reasons }).toEqual({ code: 2, reasons: 'out.json cannot be written: EACCES' })
+  })
+})
+
+describe('verdict', () => {
+  const deployment = documentOf(
+    topology(
+      site(
+        1,
+        'London',
+        pool(2, 'ldn', { servers: 4, store: mirrored(290, 'sqla', 'sqlb') }),
+        standard(6, 'se'),
+      ),
+      site(3, 'Dublin', pool(4, 'dub', { servers: 13 })),
+    ),
+  )
+  const pools = async (args: string) =>
+    JSON.parse((await run(`verdict a.json --format json ${args}`.trim(), json(deployment))).out).pools
+
+  it('gives JSON with exactly the promised keys, null where nothing is documented', async () => {
+    expect(await pools('')).toEqual([
+      {
+        fqdn: 'ldn.contoso.com',
+        functional: true,
+        canStart: true,
+        votesPresent: 5,
+        votesNeeded: 3,
+        frontEndsNeeded: 2,
+        running: 4,
+        startNeeded: 3,
+      },
+      {
+        fqdn: 'se.contoso.com',
+        functional: true,
+        canStart: true,
+        votesPresent: null,
+        votesNeeded: null,
+        frontEndsNeeded: 1,
+        running: 1,
+        startNeeded: 1,
+      },
+      {
+        fqdn: 'dub.contoso.com',
+        functional: null,
+        canStart: null,
+        votesPresent: null,
+        votesNeeded: null,
+        frontEndsNeeded: null,
+        running: 13,
+        startNeeded: null,
+      },
+    ])
+  })
+
+  it.each([
+    ['--down ldn-fe01.contoso.com,LDN-FE02.contoso.com', { functional: true, canStart: false, running: 2 }],
+    [
+      '--down ldn-fe01.contoso.com --down ldn-fe02.contoso.com',
+      { functional: true, canStart: false, running: 2 },
+    ],
+    [
+      '--down ldn-fe01.contoso.com,ldn-fe02.contoso.com,SQLA.contoso.com\\RTC',
+      { functional: false, canStart: false, votesPresent: 2, frontEndsNeeded: 3 },
+    ],
+    ['--down sqlb.contoso.com', { functional: true, canStart: true, votesPresent: 5 }],
+    ['--down ldn.contoso.com', { functional: false, canStart: false, running: 0, votesPresent: 1 }],
+    ['--down ldn-fs01.contoso.com', { functional: true, canStart: true, running: 4 }],
+  ])('with %s judges the four-server pool', async (args, expected) => {
+    expect((await pools(args))[0]).toMatchObject(expected)
+  })
+
+  it('gives a table with both verdicts and the reasons below it', async () => {
+    const down = '--down ldn-fe01.contoso.com,ldn-fe02.contoso.com'
+    const { code, out } = await run(`verdict a.json ${down}`, json(deployment))
+    const lines = out.split('\n')
+    expect(code).toBe(0)
+    expect(lines[0]).toMatch(/^Pool +Functional +Can start$/)
+    expect(lines[1]).toMatch(/^ldn\.contoso\.com +yes \(2 up · needs any 2\) +no \(2 up · needs 3\)$/)
+    expect(lines[2]).toMatch(/^se\.contoso\.com +yes \(1 up · needs 1\) +yes \(1 up · needs 1\)$/)
+    expect(lines[3]).toMatch(
+      /^dub\.contoso\.com +not documented for 13 servers +not documented for 13 servers$/,
+    )
+    expect(out).toContain('Restart trap')
+    expect(out).toContain('Start any one of ldn-fe01, ldn-fe02.')
+  })
+
+  it('says when there is no pool', async () => {
+    expect(await run('verdict a.json', json(documentOf(topology())))).toMatchObject({
+      code: 0,
+      out: 'The topology has no pool.\n',
+    })
+  })
+})
