@@ -1,26 +1,34 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { edits } from '../src/core/edit/index.ts'
 import { rules } from '../src/core/rules/index.ts'
 import { severities } from '../src/core/rules/rule.ts'
 
-/** Files of the folder that are not rules: the engine, the index and what rules share. */
-const others = new Set([
-  'check',
-  'index',
-  'names',
-  'not-stated',
-  'pages',
-  'pairing-candidates',
-  'rule',
-  'sql-computers',
-  'subjects',
-  'witness',
-  'words',
-])
+/** Files of the folder that are no members: the index and what members share. */
+const shared = {
+  rules: [
+    'check',
+    'index',
+    'names',
+    'not-stated',
+    'pages',
+    'pairing-candidates',
+    'rule',
+    'sql-computers',
+    'subjects',
+    'witness',
+    'words',
+  ],
+  edit: ['edit', 'history', 'index', 'naming', 'own-stores', 'replace'],
+}
 
-const files = readdirSync(new URL('../src/core/rules', import.meta.url))
-  .map((file) => file.replace(/\.ts$/, ''))
-  .filter((file) => !others.has(file))
+const membersOf = (folder: keyof typeof shared): string[] =>
+  readdirSync(new URL(`../src/core/${folder}`, import.meta.url))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((file) => !shared[folder].includes(file))
+
+const hasTest = (folder: keyof typeof shared, file: string): boolean =>
+  existsSync(new URL(`core/${folder}/${file}.test.ts`, import.meta.url))
 
 const camelCase = (kebab: string): string =>
   kebab.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -28,12 +36,14 @@ const camelCase = (kebab: string): string =>
 const sentence = /^[A-Z].*[^.]\.$/s
 
 describe('the catalogue of rules', () => {
+  const files = membersOf('rules')
+
   it.each(files)('has %s as one export of that name, in the index, with a test', async (file) => {
     const members = (await import(`../src/core/rules/${file}.ts`)) as Record<string, unknown>
     expect(file).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
     expect(Object.keys(members)).toEqual([camelCase(file)])
     expect(rules).toContain(members[camelCase(file)])
-    expect(existsSync(new URL(`core/rules/${file}.test.ts`, import.meta.url))).toBe(true)
+    expect(hasTest('rules', file)).toBe(true)
   })
 
   it('holds nothing besides these files', () => {
@@ -57,4 +67,21 @@ describe('the catalogue of rules', () => {
       expect(rule.source.section).not.toBe('')
     },
   )
+})
+
+describe('the catalogue of edits', () => {
+  const files = membersOf('edit')
+
+  it.each(files)('has %s under the name of its file, in the index, with a test', async (file) => {
+    const members = (await import(`../src/core/edit/${file}.ts`)) as Record<string, unknown>
+    const named = members[camelCase(file)]
+    expect(file).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(named).toMatchObject({ id: file })
+    expect(edits).toContain(named)
+    expect(hasTest('edit', file)).toBe(true)
+  })
+
+  it('holds nothing besides these files', () => {
+    expect(edits.map((edit) => edit.id).toSorted()).toEqual(files.toSorted())
+  })
 })

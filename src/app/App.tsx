@@ -11,9 +11,11 @@ import { StatusBar } from './panels/StatusBar.tsx'
 import { TopBar } from './panels/TopBar.tsx'
 import { Welcome } from './panels/Welcome.tsx'
 import { useApp } from './store/context.tsx'
+import { docOf } from './store/selectors.ts'
 import { frameText } from './text/frame.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { NoticeBar } from './ui/NoticeBar.tsx'
+import { popupRoomId } from './ui/popup-room.ts'
 import { useTheme } from './ui/useTheme.ts'
 
 /** The frame: bar above, outline left, canvas with the drawer below in the middle, properties right, status below. */
@@ -21,42 +23,47 @@ export function App() {
   useShortcuts()
   useTheme()
   const begun = useApp((state) => state.begun)
+  const name = useApp((state) => docOf(state).name)
   const drawerOpen = useApp((state) => state.drawerOpen)
   return (
     <CSPProvider disableStyleElements>
       <div className="app">
         <TopBar />
         {begun ? (
-          <Group orientation="horizontal" className="app-middle">
-            <Panel defaultSize={264} minSize={180} maxSize={420} id="left" className="left">
-              <nav aria-label={frameText.outline} className="left-inner">
-                <Outline />
-                <AddList />
-              </nav>
-            </Panel>
-            <Separator className="splitter" aria-label={frameText.resizeOutline} />
-            <Panel minSize={320} id="middle">
-              <Group orientation="vertical">
-                <Panel minSize={160} id="canvas">
-                  <main aria-label={frameText.canvas} className="canvas-room">
-                    <Canvas />
-                  </main>
-                </Panel>
-                {drawerOpen && (
-                  <>
-                    <Separator className="splitter" aria-label={frameText.resizeDrawer} />
-                    <Panel defaultSize={210} minSize={90} id="drawer">
-                      <Drawer />
-                    </Panel>
-                  </>
-                )}
-              </Group>
-            </Panel>
-            <Separator className="splitter" aria-label={frameText.resizeProperties} />
-            <Panel defaultSize={320} minSize={240} maxSize={520} id="right" className="right">
-              <Properties />
-            </Panel>
-          </Group>
+          <main className="app-middle">
+            <h1 className="visually-hidden">{frameText.heading(name)}</h1>
+            <Group orientation="horizontal">
+              <Panel defaultSize={264} minSize={180} maxSize={420} id="left" className="left">
+                <nav aria-label={frameText.outline} className="left-inner">
+                  <Outline />
+                  <AddList />
+                </nav>
+              </Panel>
+              <Separator className="splitter" aria-label={frameText.resizeOutline} />
+              <Panel minSize={320} id="middle">
+                <Group orientation="vertical">
+                  <Panel minSize={160} id="canvas">
+                    <section aria-label={frameText.canvas} className="canvas-room">
+                      <Canvas />
+                    </section>
+                  </Panel>
+                  {drawerOpen && (
+                    <>
+                      <Separator className="splitter" aria-label={frameText.resizeDrawer} />
+                      <Panel defaultSize={210} minSize={90} id="drawer">
+                        <Drawer />
+                      </Panel>
+                    </>
+                  )}
+                </Group>
+              </Panel>
+              <Separator className="splitter" aria-label={frameText.resizeProperties} />
+              <Panel defaultSize={320} minSize={240} maxSize={520} id="right" className="right">
+                <Properties />
+              </Panel>
+            </Group>
+            <div id={popupRoomId} />
+          </main>
         ) : (
           <Welcome />
         )}

@@ -22,18 +22,18 @@ async function openDeployment(page: Page): Promise<void> {
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
+  await page.getByRole('option', { name: new RegExp(`^${option}`) }).click()
 }
 
 async function addSecondSite(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^New central site/ }).click()
+  await page.getByRole('button', { name: /^Central site/ }).click()
   await page.getByLabel('Name', { exact: true }).fill('Dublin')
   await page.getByLabel('Name', { exact: true }).press('Enter')
   await expect(page.locator('.site-name', { hasText: 'Dublin' })).toBeVisible()
 }
 
 async function addSecondPool(page: Page, facts: { platform: string }): Promise<void> {
-  await page.getByRole('button', { name: /^New Enterprise Edition pool/ }).click()
+  await page.getByRole('button', { name: /^Enterprise Edition pool/ }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('Front End pool FQDN')).toHaveValue('dublin-pool.contoso.com')
   await dialog.getByLabel('Number of Front End Servers').fill('4')
@@ -67,15 +67,16 @@ test('a real topology is opened, extended, paired, answered and published', asyn
   await stateFacts(page)
   await pairFromResiliency(page)
   await expect(page.locator('.pairing-label')).toContainText('voice 300 / 600 s')
-  await expect(page.getByRole('button', { name: 'pool-ldn.contoso.com' })).toHaveCount(0)
+  const panel = page.getByRole('region', { name: 'Properties' })
+  await expect(panel.getByRole('button', { name: 'dublin-pool.contoso.com' })).toBeVisible()
 
   // Both ends show the pairing at once.
   await outlineRow(page, /^dublin-pool/).click()
   await page.getByRole('tab', { name: /^Resiliency/ }).click()
-  await expect(page.getByRole('button', { name: 'pool-ldn.contoso.com', exact: true })).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'pool-ldn.contoso.com' })).toBeVisible()
 
   // Virtual with physical: Topology Builder would let it through, we ask for a reason.
-  await page.getByRole('button', { name: /^Publish topology/ }).click()
+  await page.getByRole('button', { name: /^Publish/ }).click()
   const review = page.getByRole('dialog')
   await expect(review).toContainText('Publishing is refused')
   await shot(page, 'refused')
@@ -84,7 +85,6 @@ test('a real topology is opened, extended, paired, answered and published', asyn
   await reason.getByLabel('Reason').fill('The hosts in Dublin are replaced by virtual machines in May.')
   await reason.getByRole('button', { name: 'Override', exact: true }).click()
 
-  await page.getByRole('button', { name: /^Publish topology/ }).click()
   await expect(review).toContainText('Nothing stands against publishing')
   await review.getByRole('tab', { name: /^To do/ }).click()
   await expect(review).toContainText('Bootstrapper.exe')
@@ -93,13 +93,13 @@ test('a real topology is opened, extended, paired, answered and published', asyn
   const downloading = page.waitForEvent('download')
   await review.getByRole('button', { name: 'Publish', exact: true }).click()
   const download = await downloading
-  expect(download.suggestedFilename()).toBe('contoso.topology-r1.json')
+  expect(download.suggestedFilename()).toBe('contoso-r1.json')
   const text = await readFile(await download.path(), 'utf8')
   await shot(page, 'published')
 
   const published: unknown = JSON.parse(text)
   const schema: unknown = JSON.parse(await readFile('public/topology.schema.json', 'utf8'))
-  const validate = new Ajv2020({ strict: false }).compile(schema as object)
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema as object)
   expect(validate(published), JSON.stringify(validate.errors)).toBe(true)
   expect(published).toMatchObject({
     published: { revision: 1, fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
@@ -123,7 +123,7 @@ test('every step of it can be undone and done again', async ({ page }) => {
   await pairFromResiliency(page)
   await expect(page.locator('.pairing-label')).toBeVisible()
 
-  const undo = page.getByRole('button', { name: /^Undo/ })
+  const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/ })
   await expect(undo).toHaveAccessibleName('Undo: Pair pool-ldn.contoso.com with dublin-pool.contoso.com')
   await undo.click()
   await expect(page.locator('.pairing-label')).toHaveCount(0)
@@ -134,7 +134,7 @@ test('every step of it can be undone and done again', async ({ page }) => {
   await expect(undo).toHaveAttribute('aria-disabled', 'true')
   await expect(page.locator('.site-name', { hasText: 'Dublin' })).toHaveCount(0)
 
-  const redo = page.getByRole('button', { name: /^Redo/ })
+  const redo = page.getByRole('banner').getByRole('button', { name: /^Redo/ })
   for (let step = 0; step < 4; step++) await redo.click()
   await expect(page.locator('.pairing-label')).toBeVisible()
   await expect(redo).toHaveAttribute('aria-disabled', 'true')
@@ -176,7 +176,7 @@ test('axe finds nothing on the welcome, a broken deployment, a dialog and a menu
   await expect(page.getByRole('menu')).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Publish topology/ }).click()
+  await page.getByRole('button', { name: /^Publish/ }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
 })

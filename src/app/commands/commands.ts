@@ -322,7 +322,7 @@ const arrangeCommands: readonly Command[] = [
     id: 'arrange-all',
     group: 'arrange',
     title: () => text.arrangeAll,
-    keys: ['Shift+Alt+T'],
+    keys: ['Alt+Shift+T'],
     available: (app) => unless(readOnly(app), topology(app).sites.length === 0 && text.why.nothingThere),
     run: (app) => {
       state(app).edit(place, { positions: arrangeAll(topology(app)), label: text.arrangeAll })

@@ -6,7 +6,8 @@ const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator
 export function shownKey(command: Command): string | null {
   const [first] = command.keys
   if (first === undefined) return null
-  return mac ? first.replaceAll('Ctrl', '⌘').replaceAll('Alt', '⌥').replaceAll('Shift', '⇧') : first
+  const arrows = first.replace('ArrowUp', '↑').replace('ArrowDown', '↓')
+  return mac ? arrows.replace('Ctrl', '⌘').replace('Alt', '⌥').replace('Shift', '⇧') : arrows
 }
 
 /** The key of an event in the notation of `Command.keys`, such as "Ctrl+Shift+Z"; letters are upper case. */
@@ -19,8 +20,9 @@ export function keyOf(event: {
   readonly shiftKey: boolean
 }): string {
   const ctrl = event.ctrlKey || (mac && event.metaKey)
-  const digit = /^Digit(\d)$/.exec(event.code)?.[1]
-  const name = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  // Shift changes what a digit's key types, and Alt on a Mac what a letter's does.
+  const typed = mac && event.altKey ? /^(?:Digit|Key)(\w)$/ : /^Digit(\d)$/
+  const name = typed.exec(event.code)?.[1] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
   const letter = /^[A-Z0-9]$/.test(name)
   const shift = event.shiftKey && (letter || event.key.length > 1) // the sign of ? already says Shift
   return [ctrl && 'Ctrl', event.altKey && 'Alt', shift && 'Shift', name].filter(Boolean).join('+')

@@ -16,9 +16,9 @@ import { SqlStoreProperties } from './properties/SqlStoreProperties.tsx'
 /** The properties of what is selected; of the deployment where nothing is. */
 export function Properties() {
   return (
-    <aside className="properties" aria-label={frameText.properties} data-properties>
+    <section className="properties" aria-label={frameText.properties} data-properties>
       <OfSelection />
-    </aside>
+    </section>
   )
 }
 

@@ -8,6 +8,7 @@ import { docOf } from '../store/selectors.ts'
 import { frameText } from '../text/frame.ts'
 import { topBarText } from '../text/top-bar.ts'
 import { CommandButton } from '../ui/CommandButton.tsx'
+import { popupRoom } from '../ui/popup-room.ts'
 import { Tip } from '../ui/Tip.tsx'
 
 /** The bar at the top: the document and its saving, undo, search, open, export, publish. */
@@ -18,16 +19,18 @@ export function TopBar() {
       <DocumentName />
       <SavingState />
       <span className="top-gap" />
-      <CommandButton command={command('undo')} className="button quiet icon">
+      <CommandButton command={command('undo')} className="button quiet icon" named>
         <Undo2 size={16} aria-hidden />
       </CommandButton>
-      <CommandButton command={command('redo')} className="button quiet icon">
+      <CommandButton command={command('redo')} className="button quiet icon" named>
         <Redo2 size={16} aria-hidden />
       </CommandButton>
-      <CommandButton command={command('palette')} className="button search-button">
+      <CommandButton command={command('palette')} className="button search-button" named>
         <Search size={14} aria-hidden />
         <span className="long">{frameText.search}</span>
-        <kbd className="kbd long">{shownKey(command('palette'))}</kbd>
+        <kbd className="kbd long" aria-hidden>
+          {shownKey(command('palette'))}
+        </kbd>
       </CommandButton>
       <CommandMenu label={frameText.open} ids={['new-topology', 'open', 'paste']} />
       <CommandMenu label={frameText.export} ids={['save']} />
@@ -128,7 +131,7 @@ function CommandMenu({ label, ids }: { readonly label: string; readonly ids: rea
         {label}
         <ChevronDown size={13} aria-hidden />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={popupRoom()}>
         <Menu.Positioner className="positioner" sideOffset={4} align="end">
           <Menu.Popup className="popup">
             {ids.map(command).map((entry) => {

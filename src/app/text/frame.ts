@@ -1,6 +1,7 @@
 /** Texts of the frame around the surfaces. */
 export const frameText = {
   product: 'Topology Builder',
+  heading: (name: string) => `${name}, Topology Builder`,
   outline: 'Outline',
   canvas: 'Canvas',
   properties: 'Properties',

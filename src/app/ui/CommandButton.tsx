@@ -8,10 +8,13 @@ import { Tip } from './Tip.tsx'
 export function CommandButton({
   command,
   className = 'button',
+  named = false,
   children,
 }: {
   readonly command: Command
   readonly className?: string
+  /** Whether the command's title is the button's name, where no words stand on it. */
+  readonly named?: boolean
   readonly children: ReactNode
 }) {
   const app = useAppHandle()
@@ -24,7 +27,7 @@ export function CommandButton({
       <button
         type="button"
         className={className}
-        aria-label={title}
+        aria-label={named ? title : undefined}
         aria-disabled={available !== true}
         onClick={() => available === true && void command.run(app)}
       >

@@ -8,6 +8,7 @@ import { command } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { topologyOf } from '../store/selectors.ts'
+import { popupRoom } from './popup-room.ts'
 import { menuText } from '../text/menu.ts'
 
 /** A point of the window, in pixels. */
@@ -35,7 +36,7 @@ export function ThingMenu({ at, onClose }: { readonly at: MenuPoint | null; read
       onOpenChange={(open) => !open && onClose()}
       onOpenChangeComplete={(open) => !open && run()}
     >
-      <Menu.Portal>
+      <Menu.Portal container={popupRoom()}>
         <Menu.Positioner className="positioner" anchor={anchor} side="bottom" align="start" sideOffset={2}>
           <Items
             choose={(picked) => {

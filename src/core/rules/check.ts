@@ -2,8 +2,17 @@ import { overrideKey, type Override, type TopologyDocument } from '../model/docu
 import { makeId, numberOf, type Id } from '../model/id.ts'
 import { idOf, type Found, type Topology } from '../model/topology.ts'
 import { rules as catalogue } from './index.ts'
-import { severities, type Draft, type Finding, type Rule, type Severity } from './rule.ts'
+import { amend, emptyLedger, onTarget, type Ledger, type Ranked, type RankedList } from './ledger.ts'
 import {
+  draftOfIdle,
+  draftOfOver,
+  isOver,
+  overrideAnswersFinding,
+  overrideInForce,
+} from './override-rules.ts'
+import { severities, type Draft, type Finding, type Rule, type RuleFacts, type Severity } from './rule.ts'
+import {
+  exists,
   foundAt,
   noSubjects,
   pairedPool,
@@ -13,17 +22,21 @@ import {
   type Subjects,
 } from './subjects.ts'
 
-/** All findings on one topology at one time. */
+/** All findings on one topology at one time: a value, which nothing that is judged later changes. */
 export interface Findings {
   readonly counts: Readonly<Record<Severity, number>>
-  /** Every finding: worst severity first, then by the order of the catalogue, then by the number of the first target. */
+  /**
+   * Every finding: worst severity first, then by the order of the catalogue (findings on overrides last), then by the
+   * number of the first target, then by their text.
+   */
   all(): readonly Finding[]
-  /** The findings that name this thing as a target, worst first. */
+  /** The findings that name this thing as a target, in the same order. The same list as before while none of them changed. */
   on(id: Id): readonly Finding[]
 }
 
 /**
- * Judges one topology after the other and re-evaluates only what changed between them, found by identity.
+ * Judges one topology after the other and re-evaluates only what changed between them, found by identity. What is found
+ * again stays the same object, and where nothing changed at all so do the findings.
  * `asOf` is today as YYYY-MM-DD (core has no clock): overrides that expired before it no longer answer; `null` ignores expiry.
  */
 export type Checker = (topology: Topology, overrides: readonly Override[], asOf: string | null) => Findings
@@ -39,108 +52,157 @@ export function checkDocument(
 
 /** A checker that remembers what it judged last. The first call judges everything. */
 export function createChecker(rules: readonly Rule[] = catalogue): Checker {
-  const ranked = rules.map((rule, order) => ({ rule, order }))
+  const laws = byScope(rules)
+  const shared = laws.shared.map(sharedLaw)
   const subjects = noSubjects()
-  const results = new Map<string, readonly Ranked[]>()
-  const shared = ranked.flatMap(({ rule, order }) =>
-    rule.scope === 'shared' ? [sharedLaw(rule, order)] : [],
-  )
+  const results = noResults()
+  let ledger = emptyLedger
+  let answers = answersOf([], null)
+  let findings = findingsOf(ledger, answers)
 
   return (topology, overrides, asOf) => {
     const dirty = update(subjects, topology)
-    judgeDirty(ranked, subjects, dirty, results)
+    judgeDirty(laws, subjects, dirty, results)
     for (const law of shared) law.update(subjects, dirty, results)
-    judgeDeployment(ranked, topology, results)
-    return findingsOf([...results.values()], overrides, asOf)
+    judgeDeployment(laws, topology, results)
+
+    const answersBefore = answers
+    if (answers.overrides !== overrides || answers.asOf !== asOf) answers = answersOf(overrides, asOf)
+    judgeOverrides(answersBefore, answers, rules.length, subjects, results)
+
+    const ledgerBefore = ledger
+    ledger = amend(ledger, results.gone, results.come)
+    results.gone.clear()
+    results.come.length = 0
+    if (ledger !== ledgerBefore || answers !== answersBefore) findings = findingsOf(ledger, answers)
+    return findings
   }
 }
 
-/** A finding with its place in the order of all findings. */
-interface Ranked {
-  readonly finding: Finding
-  readonly rank: number
+type Scope = Rule['scope']
+
+/** Rules of one scope, each with its place in the catalogue. */
+type Laws<S extends Scope> = readonly { readonly rule: Extract<Rule, { scope: S }>; readonly order: number }[]
+
+type LawsByScope = { readonly [S in Scope]: Laws<S> }
+
+function byScope(rules: readonly Rule[]): LawsByScope {
+  const ofScope = <S extends Scope>(scope: S): Laws<S> =>
+    rules.flatMap((rule, order) => (hasScope(rule, scope) ? [{ rule, order }] : []))
+  return {
+    site: ofScope('site'),
+    pool: ofScope('pool'),
+    sql: ofScope('sql'),
+    file: ofScope('file'),
+    pairing: ofScope('pairing'),
+    shared: ofScope('shared'),
+    deployment: ofScope('deployment'),
+  }
 }
 
-interface RankedRule {
-  readonly rule: Rule
-  readonly order: number
+function hasScope<S extends Scope>(rule: Rule, scope: S): rule is Extract<Rule, { scope: S }> {
+  return rule.scope === scope
 }
 
-function judgeDirty(
-  ranked: readonly RankedRule[],
-  subjects: Subjects,
-  dirty: Dirty,
-  results: Map<string, readonly Ranked[]>,
-): void {
+/** What was judged, by what it was judged on, and what the judgements since the last ledger did to it. */
+interface Results {
+  readonly byJudged: Map<string, RankedList>
+  /** How many findings stand that an override could answer, by what that override is known by. */
+  readonly answerable: Map<string, number>
+  readonly gone: Set<Ranked>
+  readonly come: Ranked[]
+}
+
+function noResults(): Results {
+  return { byJudged: new Map(), answerable: new Map(), gone: new Set(), come: [] }
+}
+
+/** Puts a judgement in the place of the one before; at most once for each thing that is judged and ledger. */
+function store(results: Results, judged: string, found: RankedList): void {
+  const before = results.byJudged.get(judged) ?? []
+  if (sameFindings(before, found)) return
+  for (const ranked of before) {
+    results.gone.add(ranked)
+    countAnswerable(results, ranked, -1)
+  }
+  for (const ranked of found) {
+    results.come.push(ranked)
+    countAnswerable(results, ranked, 1)
+  }
+  if (found.length > 0) results.byJudged.set(judged, found)
+  else results.byJudged.delete(judged)
+}
+
+function countAnswerable({ answerable }: Results, { answerKey }: Ranked, change: number): void {
+  if (answerKey === null) return
+  const count = (answerable.get(answerKey) ?? 0) + change
+  if (count > 0) answerable.set(answerKey, count)
+  else answerable.delete(answerKey)
+}
+
+function sameFindings(a: RankedList, b: RankedList): boolean {
+  return a.length === b.length && a.every((ranked, i) => sameFinding(ranked, b[i]))
+}
+
+function sameFinding(a: Ranked, b: Ranked | undefined): boolean {
+  if (a.rank !== b?.rank) return false
+  const [one, other] = [a.finding, b.finding]
+  return (
+    one.message === other.message &&
+    one.todo === other.todo &&
+    one.field === other.field &&
+    one.targets.length === other.targets.length &&
+    one.targets.every((id, i) => id === other.targets[i])
+  )
+}
+
+function judgeDirty(laws: LawsByScope, subjects: Subjects, dirty: Dirty, results: Results): void {
   for (const id of dirty.sites) {
     const site = subjects.sites.get(id)
-    store(
-      results,
-      id,
-      site && judgeWith(ranked, id, (rule) => (rule.scope === 'site' ? rule.check(site) : [])),
-    )
+    store(results, id, site ? judgeWith(laws.site, id, (rule) => rule.check(site)) : [])
   }
   for (const id of dirty.pools) {
     const found = surroundings(subjects, id)
-    const judged =
-      found &&
-      judgeWith(ranked, id, (rule) => (rule.scope === 'pool' ? rule.check(found.pool, found.around) : []))
-    store(results, id, judged)
+    store(results, id, found ? judgeWith(laws.pool, id, (rule) => rule.check(found.pool, found.around)) : [])
   }
   for (const id of dirty.sqlStores) {
     const found = subjects.sqlStores.get(id)
-    const judged =
-      found && judgeWith(ranked, id, (rule) => (rule.scope === 'sql' ? rule.check(found.sqlStore) : []))
-    store(results, id, judged)
+    store(results, id, found ? judgeWith(laws.sql, id, (rule) => rule.check(found.part)) : [])
   }
   for (const id of dirty.fileStores) {
     const found = subjects.fileStores.get(id)
-    const judged =
-      found && judgeWith(ranked, id, (rule) => (rule.scope === 'file' ? rule.check(found.fileStore) : []))
-    store(results, id, judged)
+    store(results, id, found ? judgeWith(laws.file, id, (rule) => rule.check(found.part)) : [])
   }
   for (const id of dirty.pairings) {
     const pairing = subjects.pairings.get(id)
     const first = pairing && pairedPool(subjects, pairing.pools[0])
     const second = pairing && pairedPool(subjects, pairing.pools[1])
-    const judged =
-      first &&
-      second &&
-      judgeWith(ranked, id, (rule) => (rule.scope === 'pairing' ? rule.check(pairing, first, second) : []))
-    store(results, id, judged)
+    const whole = first && second
+    store(results, id, whole ? judgeWith(laws.pairing, id, (rule) => rule.check(pairing, first, second)) : [])
   }
 }
 
-function judgeDeployment(
-  ranked: readonly RankedRule[],
-  topology: Topology,
-  results: Map<string, readonly Ranked[]>,
-): void {
-  const subject = topology.sites[0]?.id ?? makeId('site', 0)
-  const judged = judgeWith(ranked, subject, (rule) =>
-    rule.scope === 'deployment' ? rule.check(topology) : [],
-  )
-  store(results, 'deployment', judged)
+function judgeDeployment(laws: LawsByScope, topology: Topology, results: Results): void {
+  const found = judgeWith(laws.deployment, standIn(topology), (rule) => rule.check(topology))
+  store(results, 'deployment', found)
 }
 
-function store(
-  results: Map<string, readonly Ranked[]>,
-  key: string,
-  judged: readonly Ranked[] | undefined,
-): void {
-  if (judged && judged.length > 0) results.set(key, judged)
-  else results.delete(key)
+/** Where to go for what concerns the deployment as a whole. */
+function standIn(topology: Topology): Id {
+  return topology.sites[0]?.id ?? makeId('site', 0)
 }
 
-function judgeWith(
-  ranked: readonly RankedRule[],
+function judgeWith<S extends Scope>(
+  laws: Laws<S>,
   subject: Id,
-  check: (rule: Rule) => Iterable<Draft>,
-): readonly Ranked[] {
-  return ranked.flatMap(({ rule, order }) => judgeRule(rule, order, subject, () => check(rule)))
+  check: (rule: Laws<S>[number]['rule']) => Iterable<Draft>,
+): RankedList {
+  const found: Ranked[] = []
+  for (const { rule, order } of laws) found.push(...judgeRule(rule, order, subject, () => check(rule)))
+  return found
 }
 
-function judgeRule(rule: Rule, order: number, subject: Id, check: () => Iterable<Draft>): readonly Ranked[] {
+function judgeRule(rule: RuleFacts, order: number, subject: Id, check: () => Iterable<Draft>): RankedList {
   try {
     return Array.from(check(), (draft) => rankedFinding(rule, order, draft))
   } catch (thrown) {
@@ -148,7 +210,7 @@ function judgeRule(rule: Rule, order: number, subject: Id, check: () => Iterable
   }
 }
 
-function couldNotJudge(rule: Rule, subject: Id, thrown: unknown): Draft {
+function couldNotJudge(rule: RuleFacts, subject: Id, thrown: unknown): Draft {
   const cause = thrown instanceof Error ? thrown.message : String(thrown)
   return {
     targets: [subject],
@@ -158,16 +220,17 @@ function couldNotJudge(rule: Rule, subject: Id, thrown: unknown): Draft {
   }
 }
 
-function rankedFinding(rule: Rule, order: number, draft: Draft): Ranked {
+function rankedFinding(rule: RuleFacts, order: number, draft: Draft): Ranked {
   const severity = draft.severity ?? rule.severity
   return {
     finding: { ...draft, rule: rule.id, severity, override: null },
     rank: (severities.indexOf(severity) * 1000 + order) * 2 ** 32 + numberOf(draft.targets[0]),
+    answerKey: severity === 'unsupported' ? overrideKey(rule.id, draft.targets) : null,
   }
 }
 
 /** One rule of scope `shared`: who holds which key, and what the rule says of each key. */
-function sharedLaw(rule: Extract<Rule, { scope: 'shared' }>, order: number) {
+function sharedLaw({ rule, order }: Laws<'shared'>[number]) {
   const holders = new Map<string, Map<Id, Found>>()
   const heldBy = new Map<Id, { readonly key: string; readonly holder: Id }[]>()
 
@@ -194,7 +257,7 @@ function sharedLaw(rule: Extract<Rule, { scope: 'shared' }>, order: number) {
   }
 
   return {
-    update(subjects: Subjects, dirty: Dirty, results: Map<string, readonly Ranked[]>): void {
+    update(subjects: Subjects, dirty: Dirty, results: Results): void {
       const touchedKeys = new Set<string>()
       for (const part of dirty.touched) release(part, touchedKeys)
       for (const part of dirty.touched) take(part, subjects, touchedKeys)
@@ -203,52 +266,81 @@ function sharedLaw(rule: Extract<Rule, { scope: 'shared' }>, order: number) {
         if (group.length === 0) holders.delete(key)
         const sorted = group.toSorted((a, b) => numberOf(idOf(a)) - numberOf(idOf(b)))
         const first = sorted[0]
-        const judged = first && judgeRule(rule, order, idOf(first), () => rule.check(sorted, key))
-        store(results, `${rule.id} ${key}`, judged)
+        const found = first ? judgeRule(rule, order, idOf(first), () => rule.check(sorted, key)) : []
+        store(results, `${rule.id} ${key}`, found)
       }
     },
   }
 }
 
-/** The findings as a value of their own: what the checker judges later does not change it. */
-function findingsOf(
-  lists: readonly (readonly Ranked[])[],
-  overrides: readonly Override[],
-  asOf: string | null,
-): Findings {
-  const answers = new Map(
-    overrides
-      .filter((override) => override.expires === null || asOf === null || asOf <= override.expires)
-      .map((override) => [overrideKey(override.rule, override.targets), override]),
-  )
-  const all = lists
-    .flat()
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ finding }) => answered(finding, answers))
-  const counts = { error: 0, unsupported: 0, warning: 0, info: 0 }
-  for (const finding of all) counts[finding.severity]++
-  let byTarget: Map<Id, Finding[]> | undefined
+/** The overrides of a document on a day, and how findings read with them. */
+interface Answers {
+  readonly overrides: readonly Override[]
+  readonly asOf: string | null
+  readonly listed: readonly { readonly override: Override; readonly key: string; readonly over: boolean }[]
+  /** The findings as shown, with the override that answers each. The same list for the same list. */
+  read(list: RankedList): readonly Finding[]
+}
+
+function answersOf(overrides: readonly Override[], asOf: string | null): Answers {
+  const listed = overrides.map((override) => ({
+    override,
+    key: overrideKey(override.rule, override.targets),
+    over: isOver(override, asOf),
+  }))
+  const inForce = new Map(listed.flatMap(({ override, key, over }) => (over ? [] : [[key, override]])))
+  const answered = new WeakMap<Ranked, Finding>()
+  const lists = new WeakMap<RankedList, readonly Finding[]>()
+
+  function readOne(ranked: Ranked): Finding {
+    const { finding, answerKey } = ranked
+    const override = answerKey === null ? undefined : inForce.get(answerKey)
+    if (!override) return finding
+    const shown = answered.get(ranked) ?? { ...finding, override }
+    answered.set(ranked, shown)
+    return shown
+  }
+
+  function read(list: RankedList): readonly Finding[] {
+    let shown = lists.get(list)
+    if (!shown) lists.set(list, (shown = list.map(readOne)))
+    return shown
+  }
+
+  return { overrides, asOf, listed, read }
+}
+
+/** Judges the overrides themselves, whose findings come after those of the whole catalogue. */
+function judgeOverrides(
+  before: Answers,
+  { listed }: Answers,
+  order: number,
+  subjects: Subjects,
+  results: Results,
+): void {
+  listed.forEach(({ override, key, over }, i) => {
+    const idle = !results.answerable.has(key)
+    const targets = over || idle ? leftOf(override, subjects) : null
+    const found: Ranked[] = []
+    if (targets && over) found.push(rankedFinding(overrideInForce, order, draftOfOver(override, targets)))
+    if (targets && idle)
+      found.push(rankedFinding(overrideAnswersFinding, order + 1, draftOfIdle(override, targets)))
+    store(results, `override ${i}`, found)
+  })
+  for (let i = listed.length; i < before.listed.length; i++) store(results, `override ${i}`, [])
+}
+
+/** What is left of an override's targets, or where to go instead. */
+function leftOf({ targets }: Override, subjects: Subjects): readonly [Id, ...Id[]] {
+  const [first, ...others] = targets.filter((id) => exists(subjects, id))
+  return first ? [first, ...others] : [standIn(subjects.topology)]
+}
+
+function findingsOf(ledger: Ledger, { read }: Answers): Findings {
+  let all: readonly Finding[] | undefined
   return {
-    counts,
-    all: () => all,
-    on: (id) => (byTarget ??= groupByTarget(all)).get(id) ?? [],
+    counts: ledger.counts,
+    all: () => (all ??= new Array<Finding>().concat(...ledger.runs.map(read))),
+    on: (id) => read(onTarget(ledger, id)),
   }
-}
-
-function answered(finding: Finding, answers: ReadonlyMap<string, Override>): Finding {
-  if (finding.severity !== 'unsupported') return finding
-  const override = answers.get(overrideKey(finding.rule, finding.targets))
-  return override ? { ...finding, override } : finding
-}
-
-function groupByTarget(findings: readonly Finding[]): Map<Id, Finding[]> {
-  const groups = new Map<Id, Finding[]>()
-  for (const finding of findings) {
-    for (const id of new Set(finding.targets)) {
-      const group = groups.get(id)
-      if (group) group.push(finding)
-      else groups.set(id, [finding])
-    }
-  }
-  return groups
 }

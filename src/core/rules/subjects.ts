@@ -5,6 +5,7 @@ import {
   type Id,
   type PairingId,
   type PoolId,
+  type ServerId,
   type SiteId,
   type SqlStoreId,
 } from '../model/id.ts'
@@ -12,26 +13,30 @@ import type { Pairing } from '../model/pairing.ts'
 import type { Pool } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
-import { partnerIn, type Found, type Topology } from '../model/topology.ts'
+import { emptyTopology, partnerIn, type Found, type Topology } from '../model/topology.ts'
 import type { PairedPool, PoolSurroundings } from './rule.ts'
 
-interface PoolInSite {
+interface Placed<T> {
+  /** Where the part stands. May be an earlier value of that site: only its id and name hold. */
   readonly site: Site
-  readonly pool: Pool
+  readonly part: T
 }
 
 /** The parts of a topology by id, as the last check saw them, with who leans on whom. */
 export interface Subjects {
+  /** What the rest was last brought up to. */
+  topology: Topology
   readonly sites: Map<SiteId, Site>
-  readonly pools: Map<PoolId, PoolInSite>
-  readonly sqlStores: Map<SqlStoreId, { readonly site: Site; readonly sqlStore: SqlStore }>
-  readonly fileStores: Map<FileStoreId, { readonly site: Site; readonly fileStore: FileStore }>
+  readonly pools: Map<PoolId, Placed<Pool>>
+  readonly sqlStores: Map<SqlStoreId, Placed<SqlStore>>
+  readonly fileStores: Map<FileStoreId, Placed<FileStore>>
   readonly pairings: Map<PairingId, Pairing>
+  /** Which pool a server is in. */
+  readonly servers: Map<ServerId, PoolId>
   /** Which pools use a store. */
   readonly users: Map<SqlStoreId | FileStoreId, Set<PoolId>>
   /** Which pairings a pool stands in. */
   readonly pairingsOf: Map<PoolId, Set<PairingId>>
-  managementStore: PoolId | null
 }
 
 /** What has to be looked at again: the parts that changed and the parts that depend on them. */
@@ -48,20 +53,21 @@ export interface Dirty {
 /** No subjects at all: what a first check starts from. */
 export function noSubjects(): Subjects {
   return {
+    topology: emptyTopology,
     sites: new Map(),
     pools: new Map(),
     sqlStores: new Map(),
     fileStores: new Map(),
     pairings: new Map(),
+    servers: new Map(),
     users: new Map(),
     pairingsOf: new Map(),
-    managementStore: null,
   }
 }
 
 /**
- * Brings the subjects up to the given topology, comparing by identity, and says what that dirtied.
- * Costs the number of sites, plus the pools and stores of the sites that changed.
+ * Brings the subjects up to the given topology, comparing by identity, and says what that dirtied. Costs one comparison
+ * for each site, for each pairing where the pairings changed, and for each pool and store of the sites that changed.
  */
 export function update(subjects: Subjects, topology: Topology): Dirty {
   const dirty: Dirty = {
@@ -72,130 +78,142 @@ export function update(subjects: Subjects, topology: Topology): Dirty {
     pairings: new Set(),
     touched: new Set(),
   }
-  updateSites(subjects, topology, dirty)
-  updatePairings(subjects, topology, dirty)
+  const before = subjects.topology
+  subjects.topology = topology
+  updateSites(subjects, differences(before.sites, topology.sites), dirty)
+  updatePairings(subjects, differences(before.pairings, topology.pairings), dirty)
   spread(subjects, dirty)
-  if (subjects.managementStore !== topology.managementStore) {
-    for (const pool of [subjects.managementStore, topology.managementStore])
+  if (before.managementStore !== topology.managementStore) {
+    for (const pool of [before.managementStore, topology.managementStore])
       if (pool !== null) dirty.pools.add(pool)
-    subjects.managementStore = topology.managementStore
   }
   return dirty
 }
 
-function updateSites(subjects: Subjects, topology: Topology, dirty: Dirty): void {
-  const changed = topology.sites.filter((site) => subjects.sites.get(site.id) !== site)
-  const kept = new Set(topology.sites.map((site) => site.id))
-  const left = [...subjects.sites.values()].filter((site) => !kept.has(site.id))
-  const before = [...changed.flatMap((site) => subjects.sites.get(site.id) ?? []), ...left]
-  const renamed = new Set(
-    changed.filter((site) => subjects.sites.get(site.id)?.name !== site.name).map((site) => site.id),
-  )
+interface Difference<T> {
+  readonly was: T | undefined
+  readonly is: T | undefined
+}
 
-  for (const site of left) subjects.sites.delete(site.id)
-  for (const site of changed) subjects.sites.set(site.id, site)
-  for (const site of [...left, ...changed]) {
-    dirty.sites.add(site.id)
-    dirty.touched.add(site.id)
+/** What came, went or was replaced between two lists, by id; the order does not matter. */
+function differences<T extends { readonly id: Id }>(
+  before: readonly T[],
+  after: readonly T[],
+): readonly Difference<T>[] {
+  const [gone, come] = unequalStretches(before, after)
+  const left = new Map(gone.map((was) => [was.id, was]))
+  const found: Difference<T>[] = []
+  for (const is of come) {
+    const was = left.get(is.id)
+    left.delete(is.id)
+    if (was !== is) found.push({ was, is })
   }
-  // Parts are taken out of all changed sites before they are put back, so that a part that moved ends where it now is.
-  replaceParts(subjects.pools, before, changed, (site) => site.pools.map((pool) => ({ site, pool })), {
-    id: ({ pool }) => pool.id,
-    same: (a, b) => a.pool === b.pool && a.site.id === b.site.id && !renamed.has(b.site.id),
-    touched: (id, was, is) => {
-      dirty.touched.add(id)
-      dirty.pools.add(id)
-      relink(subjects, id, was?.pool, is?.pool)
-    },
-  })
-  replaceParts(
-    subjects.sqlStores,
-    before,
-    changed,
-    (s) => s.sqlStores.map((sqlStore) => ({ site: s, sqlStore })),
-    {
-      id: ({ sqlStore }) => sqlStore.id,
-      same: (a, b) => a.sqlStore === b.sqlStore && a.site.id === b.site.id,
-      touched: (id) => {
-        dirty.touched.add(id)
-        dirty.sqlStores.add(id)
-      },
+  for (const was of left.values()) found.push({ was, is: undefined })
+  return found
+}
+
+/** Two lists without the beginning and the end that they share: after one edit, hardly anything. */
+function unequalStretches<T>(before: readonly T[], after: readonly T[]): [readonly T[], readonly T[]] {
+  if (before === after) return [[], []]
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  return [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+}
+
+function updateSites(subjects: Subjects, sites: readonly Difference<Site>[], dirty: Dirty): void {
+  for (const { was, is } of sites) {
+    if (is) subjects.sites.set(is.id, is)
+    else if (was) subjects.sites.delete(was.id)
+    for (const id of [was?.id, is?.id]) if (id) touch(dirty, dirty.sites, id)
+  }
+  updateParts(
+    subjects.pools,
+    sites,
+    (site) => site.pools,
+    (id, was, is) => {
+      touch(dirty, dirty.pools, id)
+      relink(subjects, id, was, is)
     },
   )
-  replaceParts(
+  updateParts(
+    subjects.sqlStores,
+    sites,
+    (site) => site.sqlStores,
+    (id) => touch(dirty, dirty.sqlStores, id),
+  )
+  updateParts(
     subjects.fileStores,
-    before,
-    changed,
-    (s) => s.fileStores.map((fileStore) => ({ site: s, fileStore })),
-    {
-      id: ({ fileStore }) => fileStore.id,
-      same: (a, b) => a.fileStore === b.fileStore && a.site.id === b.site.id,
-      touched: (id) => {
-        dirty.touched.add(id)
-        dirty.fileStores.add(id)
-      },
-    },
+    sites,
+    (site) => site.fileStores,
+    (id) => touch(dirty, dirty.fileStores, id),
   )
 }
 
-function replaceParts<K, V>(
-  parts: Map<K, V>,
-  before: readonly Site[],
-  after: readonly Site[],
-  partsOf: (site: Site) => readonly V[],
-  on: {
-    id(part: V): K
-    same(a: V, b: V): boolean
-    touched(id: K, was: V | undefined, is: V | undefined): void
-  },
+function touch<I extends Id>(dirty: Dirty, kind: Set<I>, id: I): void {
+  kind.add(id)
+  dirty.touched.add(id)
+}
+
+function updateParts<T extends { readonly id: Id }>(
+  parts: Map<T['id'], Placed<T>>,
+  sites: readonly Difference<Site>[],
+  partsOf: (site: Site) => readonly T[],
+  changed: (id: T['id'], was: T | undefined, is: T | undefined) => void,
 ): void {
-  const gone = new Map(before.flatMap(partsOf).map((part) => [on.id(part), part]))
-  for (const id of gone.keys()) parts.delete(id)
-  for (const part of after.flatMap(partsOf)) {
-    const id = on.id(part)
-    const was = gone.get(id)
-    gone.delete(id)
-    parts.set(id, part)
-    if (was === undefined || !on.same(was, part)) on.touched(id, was, part)
+  const gone = new Map<T['id'], Placed<T>>()
+  const come: Placed<T>[] = []
+  for (const { was, is } of sites) {
+    const before = was ? partsOf(was) : []
+    const after = is ? partsOf(is) : []
+    // A part of a site with another name stands somewhere else, even where it is the same part.
+    const [left, entered] = was?.name === is?.name ? unequalStretches(before, after) : [before, after]
+    if (was) for (const part of left) gone.set(part.id, { site: was, part })
+    if (is) for (const part of entered) come.push({ site: is, part })
   }
-  for (const [id, part] of gone) on.touched(id, part, undefined)
+  for (const placed of come) {
+    const { part } = placed
+    const was = gone.get(part.id)
+    gone.delete(part.id)
+    parts.set(part.id, placed)
+    if (!was || !sameStanding(was, placed)) changed(part.id, was?.part, part)
+  }
+  for (const [id, { part }] of gone) {
+    parts.delete(id)
+    changed(id, part, undefined)
+  }
+}
+
+function sameStanding<T>(a: Placed<T>, b: Placed<T>): boolean {
+  return a.part === b.part && a.site.id === b.site.id && a.site.name === b.site.name
 }
 
 function relink(subjects: Subjects, id: PoolId, was: Pool | undefined, is: Pool | undefined): void {
   for (const store of [was?.sqlStore, was?.fileStore]) if (store) subjects.users.get(store)?.delete(id)
   for (const store of [is?.sqlStore, is?.fileStore]) if (store) members(subjects.users, store).add(id)
+  // A server that moved to another pool may have been taken in there already.
+  for (const server of was?.servers ?? [])
+    if (subjects.servers.get(server.id) === id) subjects.servers.delete(server.id)
+  for (const server of is?.servers ?? []) subjects.servers.set(server.id, id)
 }
 
-function updatePairings(subjects: Subjects, topology: Topology, dirty: Dirty): void {
-  const kept = new Set(topology.pairings.map((pairing) => pairing.id))
-  for (const pairing of [...subjects.pairings.values()]) {
-    if (!kept.has(pairing.id)) setPairing(subjects, dirty, pairing, undefined)
-  }
-  for (const pairing of topology.pairings) {
-    const was = subjects.pairings.get(pairing.id)
-    if (was !== pairing) setPairing(subjects, dirty, was, pairing)
-  }
-}
-
-function setPairing(
-  subjects: Subjects,
-  dirty: Dirty,
-  was: Pairing | undefined,
-  is: Pairing | undefined,
-): void {
-  if (was) {
-    for (const pool of was.pools) subjects.pairingsOf.get(pool)?.delete(was.id)
-    subjects.pairings.delete(was.id)
-  }
-  if (is) {
-    for (const pool of is.pools) members(subjects.pairingsOf, pool).add(is.id)
-    subjects.pairings.set(is.id, is)
-  }
-  for (const pairing of [was, is]) {
-    if (!pairing) continue
-    dirty.pairings.add(pairing.id)
-    dirty.touched.add(pairing.id)
-    for (const pool of pairing.pools) dirty.pools.add(pool)
+function updatePairings(subjects: Subjects, pairings: readonly Difference<Pairing>[], dirty: Dirty): void {
+  for (const { was, is } of pairings) {
+    if (was) {
+      for (const pool of was.pools) subjects.pairingsOf.get(pool)?.delete(was.id)
+      subjects.pairings.delete(was.id)
+    }
+    if (is) {
+      for (const pool of is.pools) members(subjects.pairingsOf, pool).add(is.id)
+      subjects.pairings.set(is.id, is)
+    }
+    for (const pairing of [was, is]) {
+      if (!pairing) continue
+      touch(dirty, dirty.pairings, pairing.id)
+      for (const pool of pairing.pools) dirty.pools.add(pool)
+    }
   }
 }
 
@@ -236,22 +254,22 @@ export function surroundings(
     .toSorted((a, b) => numberOf(a.id) - numberOf(b.id))
     .flatMap((pairing) => {
       const partner = subjects.pools.get(partnerIn(pairing, id))
-      return partner ? [{ pairing, partner: partner.pool }] : []
+      return partner ? [{ pairing, partner: partner.part }] : []
     })
   const { pool, ...rest } = paired
-  return { pool, around: { ...rest, pairings, managementStore: subjects.managementStore === id } }
+  return { pool, around: { ...rest, pairings, managementStore: subjects.topology.managementStore === id } }
 }
 
 /** A pool as one side of a pairing, or `undefined` when it is gone. */
 export function pairedPool(subjects: Subjects, id: PoolId): PairedPool | undefined {
   const found = subjects.pools.get(id)
   if (!found) return undefined
-  const { pool, site } = found
+  const { part: pool, site } = found
   return {
     pool,
     site,
-    sqlStore: pool.sqlStore === null ? null : (subjects.sqlStores.get(pool.sqlStore)?.sqlStore ?? null),
-    fileStore: pool.fileStore === null ? null : (subjects.fileStores.get(pool.fileStore)?.fileStore ?? null),
+    sqlStore: pool.sqlStore === null ? null : (subjects.sqlStores.get(pool.sqlStore)?.part ?? null),
+    fileStore: pool.fileStore === null ? null : (subjects.fileStores.get(pool.fileStore)?.part ?? null),
   }
 }
 
@@ -262,19 +280,25 @@ export function foundAt(subjects: Subjects, id: Id): Found[] {
     return site ? [{ kind: 'site', site }] : []
   }
   if (isKind(id, 'pool')) {
-    const inSite = subjects.pools.get(id)
-    if (!inSite) return []
-    const servers = inSite.pool.servers.map((server): Found => ({ kind: 'server', ...inSite, server }))
-    return [{ kind: 'pool', ...inSite }, ...servers]
+    const found = subjects.pools.get(id)
+    if (!found) return []
+    const { site, part: pool } = found
+    const servers = pool.servers.map((server): Found => ({ kind: 'server', site, pool, server }))
+    return [{ kind: 'pool', site, pool }, ...servers]
   }
   if (isKind(id, 'sql')) {
     const found = subjects.sqlStores.get(id)
-    return found ? [{ kind: 'sql', ...found }] : []
+    return found ? [{ kind: 'sql', site: found.site, sqlStore: found.part }] : []
   }
   if (isKind(id, 'file')) {
     const found = subjects.fileStores.get(id)
-    return found ? [{ kind: 'file', ...found }] : []
+    return found ? [{ kind: 'file', site: found.site, fileStore: found.part }] : []
   }
   const pairing = isKind(id, 'pairing') ? subjects.pairings.get(id) : undefined
   return pairing ? [{ kind: 'pairing', pairing }] : []
+}
+
+/** Whether a thing with this id is there. */
+export function exists(subjects: Subjects, id: Id): boolean {
+  return isKind(id, 'server') ? subjects.servers.has(id) : foundAt(subjects, id).length > 0
 }

@@ -1,0 +1,285 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  arrangeAll,
+  arrangeSite,
+  freePlaceForPool,
+  freePlaceForSite,
+  freePlaceForStore,
+  placeMissing,
+  siteSize,
+} from '../../../src/app/canvas/arrange.ts'
+import { fileStoreSize, poolSize, siteRoom, sqlStoreSize, type Size } from '../../../src/app/canvas/sizes.ts'
+import { addPool } from '../../../src/core/edit/add-pool.ts'
+import { addStore } from '../../../src/core/edit/add-store.ts'
+import type { TopologyDocument } from '../../../src/core/model/document.ts'
+import type { Id } from '../../../src/core/model/id.ts'
+import type { Position } from '../../../src/core/model/layout.ts'
+import type { Site } from '../../../src/core/model/site.ts'
+import { everything, idOf, type Topology } from '../../../src/core/model/topology.ts'
+import { anyTopology } from '../../support/arbitrary.ts'
+import { deployment } from '../../support/deployment.ts'
+import { documentOf, file, mirrored, pool, site, soundPair, sql, topology } from '../../support/notation.ts'
+
+type Positions = Readonly<Record<Id, Position>>
+
+interface Box extends Position, Size {
+  id: Id
+}
+
+const cardsOf = (given: Site, positions: Positions): Box[] => [
+  ...given.pools.map((pool) => ({ id: pool.id, ...positions[pool.id]!, ...poolSize(pool.servers.length) })),
+  ...given.sqlStores.map((store) => ({ id: store.id, ...positions[store.id]!, ...sqlStoreSize(store) })),
+  ...given.fileStores.map((store) => ({ id: store.id, ...positions[store.id]!, ...fileStoreSize })),
+]
+
+const framesOf = (given: Topology, positions: Positions): Box[] =>
+  given.sites.map((site) => ({ id: site.id, ...positions[site.id]!, ...siteSize(site, positions) }))
+
+const meet = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+const overlaps = (boxes: readonly Box[]): string[] =>
+  boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (meet(a, b) ? `${a.id} and ${b.id}` : [])))
+
+/** Cards that reach beyond the frame of their site, or into its title. */
+const outside = (given: Site, positions: Positions): Id[] => {
+  const size = siteSize(given, positions)
+  return cardsOf(given, positions)
+    .filter(
+      ({ x, y, width, height }) =>
+        x < siteRoom.side ||
+        y < siteRoom.top ||
+        x + width > size.width - siteRoom.side ||
+        y + height > size.height - siteRoom.bottom,
+    )
+    .map(({ id }) => id)
+}
+
+const faults = (given: Topology, positions: Positions): string[] => [
+  ...overlaps(framesOf(given, positions)),
+  ...given.sites.flatMap((site) => [...overlaps(cardsOf(site, positions)), ...outside(site, positions)]),
+]
+
+const standing = (given: Topology): Id[] =>
+  [...everything(given)].flatMap((found) =>
+    found.kind === 'server' || found.kind === 'pairing' ? [] : [idOf(found)],
+  )
+
+/** A row of sites with pools of every size, each with stores of every height. */
+const manySites = fc.array(fc.array(fc.nat({ max: 17 }), { maxLength: 9 }), { maxLength: 7 }).map((sizes) => {
+  let n = 0
+  const sites = sizes.map((servers, i) => {
+    const pools = servers.map((count) =>
+      pool(++n, `pool${n}`, {
+        servers: count,
+        store: stores[count % 3]!(n),
+        share: file(100 * n + 91, 'fs'),
+      }),
+    )
+    return site(5000 + i, `Site ${i}`, ...pools)
+  })
+  return topology(...sites)
+})
+
+const stores = [
+  (n: number) => sql(100 * n + 90, 'db'),
+  (n: number) => mirrored(100 * n + 90, 'db', 'mirror', 'witness'),
+  (n: number) =>
+    sql(100 * n + 90, '', {
+      availability: {
+        kind: 'alwaysOn' as const,
+        listener: { fqdn: 'ag', instance: '' },
+        primary: 'a',
+        secondaries: ['b', 'c', 'd', 'e'],
+      },
+    }),
+]
+
+const anyDeployment = fc.oneof(anyTopology, manySites)
+
+describe('an arrangement of everything', () => {
+  it('places everything that is drawn, and nothing else', () => {
+    fc.assert(
+      fc.property(anyDeployment, (given) => {
+        expect(Object.keys(arrangeAll(given)).toSorted()).toEqual(standing(given).toSorted())
+      }),
+    )
+  })
+
+  it('has no two cards and no two sites over each other, and every card inside its site', () => {
+    fc.assert(
+      fc.property(anyDeployment, (given) => {
+        expect(faults(given, arrangeAll(given))).toEqual([])
+      }),
+    )
+  })
+
+  it('does so for a hundred pools of 8', () => {
+    const { topology } = deployment(100)
+    expect(faults(topology, arrangeAll(topology))).toEqual([])
+  })
+
+  it('puts a pool’s stores below it, indented', () => {
+    const positions = arrangeAll(soundPair())
+    const at = positions['pool:2']!
+    expect(positions['sql:290']!.x).toBeGreaterThan(at.x)
+    expect(positions['sql:290']!.y).toBeGreaterThan(at.y + poolSize(3).height)
+    expect(positions['file:291']!.x).toBe(positions['sql:290']!.x)
+    expect(positions['file:291']!.y).toBeGreaterThan(positions['sql:290']!.y)
+  })
+
+  it('puts two sites side by side', () => {
+    const positions = arrangeAll(soundPair())
+    expect(positions['site:3']!.y).toBe(positions['site:1']!.y)
+    expect(positions['site:3']!.x).toBeGreaterThan(positions['site:1']!.x)
+  })
+
+  it('is the same each time', () => {
+    fc.assert(
+      fc.property(anyDeployment, (given) => {
+        expect(arrangeAll(given)).toEqual(arrangeAll(structuredClone(given)))
+      }),
+    )
+  })
+})
+
+describe('the size of a site', () => {
+  it('is never below the least', () => {
+    expect(siteSize(site(1, 'London'), {})).toEqual({
+      width: siteRoom.leastWidth,
+      height: siteRoom.leastHeight,
+    })
+  })
+
+  it('leaves room around what reaches furthest', () => {
+    const given = site(1, 'London', pool(2, 'ldn-pool', { store: null, share: null }))
+    const { width, height } = poolSize(3)
+    expect(siteSize(given, { 'pool:2': { x: 500, y: 400 } })).toEqual({
+      width: 500 + width + siteRoom.side,
+      height: 400 + height + siteRoom.bottom,
+    })
+  })
+})
+
+const whole = fc.record({ x: fc.integer({ min: -900, max: 3000 }), y: fc.integer({ min: -900, max: 3000 }) })
+
+/** A document of which some things are placed anywhere. */
+const partlyPlaced = anyDeployment.chain((given) => {
+  const ids = standing(given)
+  const keys = ids.length === 0 ? fc.constant([]) : fc.subarray(ids)
+  return fc.tuple(keys, fc.infiniteStream(whole)).map(([placed, places]) => {
+    const positions = Object.fromEntries(placed.map((id) => [id, places.next().value!]))
+    return documentOf(given, { layout: { positions, notes: {} }, nextId: 9000 })
+  })
+})
+
+describe('placing what has no place', () => {
+  it('places everything and never moves what is placed', () => {
+    fc.assert(
+      fc.property(partlyPlaced, (doc) => {
+        const { layout, topology } = placeMissing(doc)
+        expect(topology).toBe(doc.topology)
+        expect(layout.positions).toMatchObject(doc.layout.positions)
+        expect(Object.keys(layout.positions).toSorted()).toEqual(standing(topology).toSorted())
+      }),
+    )
+  })
+
+  it('puts no card on another card, and no site on another site, that it did not find so', () => {
+    fc.assert(
+      fc.property(partlyPlaced, (doc) => {
+        const { positions } = placeMissing(doc).layout
+        const isNew = ({ id }: Box) => doc.layout.positions[id] === undefined
+        for (const site of doc.topology.sites) {
+          const cards = cardsOf(site, positions)
+          for (const card of cards.filter(isNew))
+            expect(cards.filter((other) => other !== card && meet(card, other))).toEqual([])
+        }
+        const frames = framesOf(doc.topology, positions)
+        for (const frame of frames.filter(isNew))
+          expect(frames.filter((other) => other !== frame && meet(frame, other))).toEqual([])
+      }),
+    )
+  })
+
+  it('arranges everything where nothing is placed', () => {
+    const doc = documentOf(soundPair())
+    expect(placeMissing(doc).layout.positions).toEqual(arrangeAll(doc.topology))
+  })
+
+  it('arranges a site as a whole where nothing of it is placed', () => {
+    const [, dublin] = soundPair().sites
+    const placed = { 'site:1': { x: 0, y: 0 }, 'pool:2': { x: 20, y: 50 } }
+    const { positions } = placeMissing(
+      documentOf(soundPair(), { layout: { positions: placed, notes: {} } }),
+    ).layout
+    expect(positions).toMatchObject(arrangeSite(dublin!))
+  })
+
+  it('is the same document where everything is placed, or nothing is there', () => {
+    const doc = placeMissing(documentOf(soundPair()))
+    expect(placeMissing(doc)).toBe(doc)
+    const empty = documentOf(topology())
+    expect(placeMissing(empty)).toBe(empty)
+  })
+})
+
+describe('a free place', () => {
+  const arranged = anyDeployment.map((given) =>
+    documentOf(given, { layout: { positions: arrangeAll(given), notes: {} }, nextId: 9000 }),
+  )
+  const siteFaults = (doc: TopologyDocument): string[] =>
+    doc.topology.sites.flatMap((site) => [
+      ...overlaps(cardsOf(site, doc.layout.positions)),
+      ...outside(site, doc.layout.positions),
+    ])
+
+  it('for a new pool and its stores is free, also for one after the other', () => {
+    fc.assert(
+      fc.property(arranged, fc.integer({ min: 1, max: 16 }), fc.nat(), (doc, servers, pick) => {
+        const site = doc.topology.sites[pick % (doc.topology.sites.length || 1)]
+        if (!site) return
+        const add = (before: TopologyDocument): TopologyDocument =>
+          addPool.apply(before, {
+            site: site.id,
+            fqdn: 'new.contoso.com',
+            edition: 'enterprise',
+            version: '2015',
+            servers: Array.from({ length: servers }, (_, i) => `fe${i}`),
+            sqlStore: mirrored(1, 'a', 'b', 'c').availability,
+            fileStore: { fqdn: 'fs', share: 'share' },
+            positions: freePlaceForPool(before, site.id, poolSize(servers)),
+          })
+        expect(siteFaults(add(add(doc)))).toEqual([])
+      }),
+    )
+  })
+
+  it('for a new store is free, also for one after the other', () => {
+    fc.assert(
+      fc.property(arranged, fc.nat(), (doc, pick) => {
+        const site = doc.topology.sites[pick % (doc.topology.sites.length || 1)]
+        if (!site) return
+        const add = (before: TopologyDocument): TopologyDocument =>
+          addStore.apply(before, {
+            site: site.id,
+            store: { kind: 'file', fqdn: 'fs', share: 'share' },
+            position: freePlaceForStore(before, site.id),
+          })
+        expect(siteFaults(add(add(doc)))).toEqual([])
+      }),
+    )
+  })
+
+  it('for a new site is right of all others, on the line of the first', () => {
+    const { topology, layout } = placeMissing(documentOf(soundPair()))
+    const at = freePlaceForSite(topology, layout.positions)
+    for (const { x, width } of framesOf(topology, layout.positions)) expect(at.x).toBeGreaterThan(x + width)
+    expect(at.y).toBe(layout.positions['site:1']!.y)
+  })
+
+  it('for the first site of all is the origin', () => {
+    expect(freePlaceForSite(topology(), {})).toEqual({ x: 0, y: 0 })
+  })
+})

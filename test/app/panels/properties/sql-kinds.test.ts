@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { ofKind } from '../../../../src/app/panels/properties/sql-kinds.ts'
+import type { SqlAvailability } from '../../../../src/core/model/store.ts'
+
+const at = (fqdn: string) => ({ fqdn, instance: 'rtc' })
+const single: SqlAvailability = { kind: 'single', primary: at('sql01.contoso.com') }
+const mirrored: SqlAvailability = {
+  kind: 'mirrored',
+  primary: at('sql01.contoso.com'),
+  mirror: at('sql02.contoso.com'),
+  witness: null,
+}
+const alwaysOn: SqlAvailability = {
+  kind: 'alwaysOn',
+  listener: at('ag.contoso.com'),
+  primary: 'sql01.contoso.com',
+  secondaries: ['sql02.contoso.com', 'sql05.contoso.com'],
+}
+const cluster: SqlAvailability = {
+  kind: 'failoverCluster',
+  networkName: at('fc.contoso.com'),
+  primary: 'sql01.contoso.com',
+  others: ['sql02.contoso.com', 'sql05.contoso.com'],
+}
+
+describe('a SQL Server store of another kind', () => {
+  it('is the same where the kind stays', () => {
+    for (const each of [single, mirrored, alwaysOn, cluster]) expect(ofKind(each.kind, each)).toBe(each)
+  })
+
+  it('continues the name of a single instance', () => {
+    expect(ofKind('mirrored', single)).toEqual(mirrored)
+    expect(ofKind('alwaysOn', single)).toEqual({
+      kind: 'alwaysOn',
+      listener: at('sql01.contoso.com'),
+      primary: 'sql01.contoso.com',
+      secondaries: ['sql02.contoso.com'],
+    })
+    expect(ofKind('failoverCluster', single)).toEqual({
+      kind: 'failoverCluster',
+      networkName: at('sql01.contoso.com'),
+      primary: 'sql01.contoso.com',
+      others: ['sql02.contoso.com'],
+    })
+  })
+
+  it('carries the nodes over, all of them where there is room', () => {
+    expect(ofKind('single', mirrored)).toEqual(single)
+    expect(ofKind('single', alwaysOn)).toEqual(single)
+    expect(ofKind('mirrored', cluster)).toEqual(mirrored)
+    expect(ofKind('failoverCluster', alwaysOn)).toEqual({ ...cluster, networkName: at('ag.contoso.com') })
+    expect(ofKind('alwaysOn', cluster)).toEqual({ ...alwaysOn, listener: at('fc.contoso.com') })
+  })
+
+  it('does not name one node twice', () => {
+    const odd: SqlAvailability = { kind: 'single', primary: at('sql09.contoso.com') }
+    expect(ofKind('mirrored', odd)).toMatchObject({ mirror: at('sql10.contoso.com') })
+  })
+
+  it('starts from the network name where no node of a cluster is stated', () => {
+    expect(ofKind('mirrored', { ...cluster, primary: null, others: [] })).toEqual({
+      kind: 'mirrored',
+      primary: at('fc.contoso.com'),
+      mirror: at('fc01.contoso.com'),
+      witness: null,
+    })
+  })
+})
