@@ -18,6 +18,9 @@ import { NoticeBar } from './ui/NoticeBar.tsx'
 import { popupRoomId } from './ui/popup-room.ts'
 import { useTheme } from './ui/useTheme.ts'
 
+/** Whether the window is too narrow for side panels at their full width, pixels. */
+const narrow = window.innerWidth < 1200
+
 /** The frame: bar above, outline left, canvas with the drawer below in the middle, properties right, status below. */
 export function App() {
   useShortcuts()
@@ -33,7 +36,7 @@ export function App() {
           <main className="app-middle">
             <h1 className="visually-hidden">{frameText.heading(name)}</h1>
             <Group orientation="horizontal">
-              <Panel defaultSize={264} minSize={180} maxSize={420} id="left" className="left">
+              <Panel defaultSize={narrow ? 208 : 264} minSize={180} maxSize={420} id="left" className="left">
                 <nav aria-label={frameText.outline} className="left-inner">
                   <Outline />
                   <AddList />
@@ -58,7 +61,13 @@ export function App() {
                 </Group>
               </Panel>
               <Separator className="splitter" aria-label={frameText.resizeProperties} />
-              <Panel defaultSize={320} minSize={240} maxSize={520} id="right" className="right">
+              <Panel
+                defaultSize={narrow ? 264 : 320}
+                minSize={240}
+                maxSize={520}
+                id="right"
+                className="right"
+              >
                 <Properties />
               </Panel>
             </Group>

@@ -38,7 +38,7 @@ function soundPair(): TopologyDocument {
     fqdn: 'ldn-pool.contoso.com',
     servers: frontEnds('ldn', 8, 'contoso.com'),
     users: 20_000,
-    sqlStore: mirrored('ldn', 'contoso.com'),
+    sqlStore: alwaysOn('ldn', 'contoso.com'),
     fileStore: { fqdn: 'ldn-fs01.contoso.com', share: 'lyncshare' },
   })
   const dub = draft.pool(dublin, {
@@ -46,7 +46,7 @@ function soundPair(): TopologyDocument {
     fqdn: 'dub-pool.contoso.com',
     servers: frontEnds('dub', 6, 'contoso.com'),
     users: 18_000,
-    sqlStore: mirrored('dub', 'contoso.com'),
+    sqlStore: alwaysOn('dub', 'contoso.com'),
     fileStore: { fqdn: 'dub-fs01.contoso.com', share: 'lyncshare' },
   })
   draft.spread(ldn)
@@ -257,7 +257,13 @@ function frontEnds(prefix: string, count: number, domain: string): string[] {
   return Array.from({ length: count }, (_, i) => `${prefix}-fe${String(i + 1).padStart(2, '0')}.${domain}`)
 }
 
-function mirrored(prefix: string, domain: string): SqlAvailability {
-  const at = (host: string) => ({ fqdn: `${prefix}-${host}.${domain}`, instance: 'rtc' })
-  return { kind: 'mirrored', primary: at('sql01'), mirror: at('sql02'), witness: at('sql03') }
+/** An AlwaysOn Availability Group of two nodes. */
+function alwaysOn(prefix: string, domain: string): SqlAvailability {
+  const host = (name: string) => `${prefix}-${name}.${domain}`
+  return {
+    kind: 'alwaysOn',
+    listener: { fqdn: host('sql'), instance: 'rtc' },
+    primary: host('sql01'),
+    secondaries: [host('sql02')],
+  }
 }

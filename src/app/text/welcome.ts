@@ -23,7 +23,7 @@ export const welcomeText = {
       file: 'sound-pair.json',
       title: 'Paired Enterprise pools',
       shows:
-        'Two Enterprise Edition pools of 8 and 6 servers in London and Dublin that back each other up, with mirrored SQL Server stores.',
+        'Two Enterprise Edition pools of 8 and 6 servers in London and Dublin that back each other up, each with an AlwaysOn Availability Group.',
     },
     {
       file: 'standard-pair.json',

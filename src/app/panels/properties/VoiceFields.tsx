@@ -33,10 +33,10 @@ export function VoiceFields({ pairing }: { readonly pairing: Pairing }) {
       <p className="hint properties-gap">{text.backup.voiceHint}</p>
       <FieldFindings about={{ id, field: 'voiceFailover' }} />
       {pairing.voiceFailover && (
-        <div className="two-fields">
+        <>
           {interval('failureDetection')}
           {interval('failback')}
-        </div>
+        </>
       )}
     </>
   )
