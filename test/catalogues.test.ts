@@ -2,19 +2,21 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { edits } from '../src/core/edit/index.ts'
 import { rules } from '../src/core/rules/index.ts'
-import { severities } from '../src/core/rules/rule.ts'
+import { overrideRules } from '../src/core/rules/override-rules.ts'
+import { severities, type RuleFacts } from '../src/core/rules/rule.ts'
 
 /** Files of the folder that are no members: the index and what members share. */
 const shared = {
   rules: [
     'check',
     'index',
+    'ledger',
     'names',
     'not-stated',
+    'override-rules',
     'pages',
     'pairing-candidates',
     'rule',
-    'sql-computers',
     'subjects',
     'witness',
     'words',
@@ -35,6 +37,9 @@ const camelCase = (kebab: string): string =>
 
 const sentence = /^[A-Z].*[^.]\.$/s
 
+/** The rules of the catalogue, and those about overrides, which judge no topology. */
+const allFacts: readonly RuleFacts[] = [...rules, ...overrideRules]
+
 describe('the catalogue of rules', () => {
   const files = membersOf('rules')
 
@@ -51,12 +56,12 @@ describe('the catalogue of rules', () => {
   })
 
   it('gives every rule an id of its own, in the form of the catalogue', () => {
-    const ids = rules.map((rule) => rule.id)
+    const ids = allFacts.map((rule) => rule.id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^[A-Z]{2,4}-\d{3}$/)
   })
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))(
+  it.each(allFacts.map((rule) => [rule.id, rule] as const))(
     'documents %s: law, reason and source',
     (_, rule) => {
       expect(severities).toContain(rule.severity)

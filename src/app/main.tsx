@@ -9,9 +9,13 @@ import { keepOffline } from './ports/offline.ts'
 import { AppProvider } from './store/context.tsx'
 import { createAppStore } from './store/store.ts'
 import { frameText } from './text/frame.ts'
+import { newPoolText } from './text/new-pool.ts'
 import './style.css'
 
-const app = { store: createAppStore(emptyDocument('New topology')), ports: browserPorts() }
+const app = {
+  store: createAppStore(emptyDocument(newPoolText.newTopology.defaultName)),
+  ports: browserPorts(),
+}
 keepSaved(app)
 acceptDropAndPaste(app)
 void keepOffline(() => app.store.getState().notify(frameText.newer, null))

@@ -12,6 +12,8 @@ const ui = {
   canvas: '.react-flow',
   viewport: '.react-flow__viewport',
   pool: '.react-flow__node-pool',
+  /** There once pools are drawn: as cards, or painted. */
+  drawn: '.react-flow__node-pool, .far-layer',
   fit: 'Shift+Digit1',
   actualSize: 'Control+Digit0',
 }
@@ -87,7 +89,7 @@ async function sample(browser: Browser, address: string, pid: number, text: stri
     const start = performance.now()
     await dropFile(page, 'bench.json', text)
     await page
-      .locator(ui.pool)
+      .locator(ui.drawn)
       .first()
       .waitFor({ state: 'attached', ...patience })
     await frames(page, 2)

@@ -109,7 +109,9 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
     author: null,
     expires: null,
   })),
-  deed(pairPools, (doc, dice) => ({ pools: [some(doc, 'pool', dice.a), some(doc, 'pool', dice.b)] as const })),
+  deed(pairPools, (doc, dice) => ({
+    pools: [some(doc, 'pool', dice.a), some(doc, 'pool', dice.b)] as const,
+  })),
   deed(place, (doc, dice) => ({
     positions: { [anything(doc, dice.a)]: at(dice), [anything(doc, dice.c)]: at(dice) },
     label: dice.name,

@@ -1,44 +1,47 @@
 import {
   Background,
   ConnectionMode,
+  ControlButton,
   Controls,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
   useReactFlow,
+  useStoreApi,
   type Connection,
   type EdgeChange,
   type NodeChange,
 } from '@xyflow/react'
-import { useMemo, useState, type DragEvent } from 'react'
+import { Maximize } from 'lucide-react'
+import { useState, type DragEvent } from 'react'
 import { isKind } from '#core/model/id.ts'
 import { pairingRefusal } from '#core/rules/pairing-candidates.ts'
 import { command, pairByGesture } from '../commands/commands.ts'
-import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
+import { useApp, useAppHandle } from '../store/context.tsx'
 import { docOf, topologyOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
 import { ThingMenu } from '../ui/ThingMenu.tsx'
+import { FarLayer } from './FarLayer.tsx'
 import { asId, poolAt, selectionAfter, siteAt } from './interpret.ts'
 import type { CanvasEdge, CanvasNode } from './nodes.ts'
+import { Overview } from './Overview.tsx'
 import { noPairing, PairingGestureContext, type PairingGesture } from './pairing-gesture.ts'
 import { DependencyLine, PairingLine } from './PairingLine.tsx'
 import { PoolCard } from './PoolCard.tsx'
-import { createProjector } from './project.ts'
 import { SiteFrame } from './SiteFrame.tsx'
 import { FileCard, SqlCard } from './StoreCards.tsx'
 import { useDrag } from './useDrag.ts'
+import { useFarHand } from './useFarHand.ts'
 import { useLooking } from './useLooking.ts'
+import { useNearWindow } from './useNearWindow.ts'
+import { usePicture } from './usePicture.ts'
 import { useZoomLevel } from './useZoomLevel.ts'
 
 const nodeTypes = { site: SiteFrame, pool: PoolCard, sql: SqlCard, file: FileCard }
 const edgeTypes = { pairing: PairingLine, dependency: DependencyLine }
 const addKeys = ['Shift', 'Control', 'Meta']
 
-const minimapSize = { width: 150, height: 100 }
-
-/** Above this number of pools, only what is in view is mounted. */
-const manyPools = 60
+const fit = command('fit')
 
 /** What the AddList puts into a drag: the id of the command that adds. */
 const addType = 'application/x-topology-builder-add'
@@ -58,25 +61,27 @@ function Drawing() {
   const doc = useApp(docOf)
   const selection = useApp((state) => state.selection)
   const readOnly = useApp((state) => state.role === 'reader')
-  const findings = useFindings()
-  const [project] = useState(createProjector)
   const [connecting, setConnecting] = useState<PairingGesture>(noPairing)
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
-  const { moving, pairing, ...drag } = useDrag()
-  const { nodes, edges } = useMemo(
-    () => project({ doc, findings, selection, moving }),
-    [project, doc, findings, selection, moving],
-  )
+  const { moving, pairing, held, ...drag } = useDrag()
   const level = useZoomLevel()
+  const near = useNearWindow()
+  const { nodes, edges, shown, overview, far } = usePicture({ near, moving, held, lit: pairing.over })
+  const isPainted = far !== null && near === null
+  const hand = useFarHand({ active: far !== null, isPainted })
   const { screenToFlowPosition } = useReactFlow()
+  const flow = useStoreApi()
   useLooking()
 
   const select = (changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]) => {
     const chosen = changes.filter((change) => change.type === 'select')
-    if (chosen.length > 0)
-      store
-        .getState()
-        .select(selectionAfter(topologyOf(store.getState()), store.getState().selection, chosen))
+    if (chosen.length === 0 || hand.isPicking()) return
+    const { selection } = store.getState()
+    // React Flow takes the selection back of what it knows; what is not mounted goes with it.
+    const replaced = chosen.some((change) => change.selected) && !flow.getState().multiSelectionActive
+    const before =
+      replaced && shown ? selection.filter((id) => shown.has(id) || isKind(id, 'pairing')) : selection
+    store.getState().select(selectionAfter(topologyOf(store.getState()), before, chosen))
   }
   const openMenu = (event: { clientX: number; clientY: number; preventDefault(): void }, id?: string) => {
     event.preventDefault()
@@ -115,7 +120,7 @@ function Drawing() {
   return (
     <PairingGestureContext value={connecting.from === null ? pairing : connecting}>
       <ReactFlow<CanvasNode, CanvasEdge>
-        className={`canvas zoom-${level}`}
+        className={`canvas zoom-${level} ${far ? 'over-far' : ''} ${isPainted ? 'painted' : ''}`}
         aria-label={canvasText.label}
         nodes={nodes}
         edges={edges}
@@ -129,14 +134,17 @@ function Drawing() {
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}
-        onSelectionDragStart={drag.onStart}
+        onSelectionDragStart={(event) => drag.onStart(event)}
         onSelectionDragStop={(event, dragged) => drag.onStop(event, dragged[0], dragged)}
         onConnect={connect}
         onConnectStart={(_, { nodeId }) => {
           const id = nodeId === null ? null : asId(doc.topology, nodeId)
           if (id && isKind(id, 'pool')) setConnecting({ from: id, over: null })
         }}
-        onConnectEnd={() => setConnecting(noPairing)}
+        onConnectEnd={(event, { isValid }) => {
+          setConnecting(noPairing)
+          if (isPainted && !isValid && connecting.from !== null) drag.pairAt(event, connecting.from)
+        }}
         onNodeMouseEnter={(_, node) => {
           if (connecting.from === null) return
           const id = asId(doc.topology, node.id)
@@ -147,9 +155,12 @@ function Drawing() {
         onNodeContextMenu={(event, node) => openMenu(event, node.id)}
         onEdgeContextMenu={(event, edge) => openMenu(event, edge.id)}
         onSelectionContextMenu={(event) => openMenu(event, selection[0])}
-        onPaneClick={() => store.getState().select([])}
-        onPaneContextMenu={(event) => openMenu(event)}
-        onNodeDoubleClick={() => focusProperties()}
+        onPaneClick={hand.onPaneClick}
+        onPaneContextMenu={(event) => openMenu(event, hand.at(event) ?? undefined)}
+        onNodeDoubleClick={() => !isPainted && focusProperties()}
+        onDoubleClick={hand.onDoubleClick}
+        onSelectionStart={hand.onSelectionStart}
+        onSelectionEnd={hand.onSelectionEnd}
         onDragOver={(event) => event.dataTransfer.types.includes(addType) && event.preventDefault()}
         onDrop={drop}
         nodesDraggable={!readOnly}
@@ -163,25 +174,25 @@ function Drawing() {
         panOnScroll
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
-        minZoom={0.03}
+        minZoom={0.01}
         maxZoom={2}
-        fitView
-        fitViewOptions={{ maxZoom: 1.25, padding: 0.08 }}
-        onlyRenderVisibleElements={nodes.length > manyPools * 3}
         elevateNodesOnSelect={false}
         elevateEdgesOnSelect
         proOptions={{ hideAttribution: false }}
       >
-        <Background gap={20} size={1} />
-        <Controls showInteractive={false} position="bottom-left" />
-        <MiniMap
-          style={minimapSize}
-          pannable
-          zoomable
-          ariaLabel={canvasText.minimap}
-          nodeClassName={(node) => `map-${node.type}`}
-          nodeBorderRadius={8}
-        />
+        {level !== 'far' && <Background gap={20} size={1} />}
+        {far && <FarLayer scene={far} />}
+        <Controls showInteractive={false} showFitView={false} position="bottom-left">
+          <ControlButton
+            className="fit-button"
+            title={fit.title(app)}
+            aria-label={fit.title(app)}
+            onClick={() => void fit.run(app)}
+          >
+            <Maximize aria-hidden />
+          </ControlButton>
+        </Controls>
+        <Overview scene={overview} />
       </ReactFlow>
       <ThingMenu at={menu} onClose={() => setMenu(null)} />
     </PairingGestureContext>

@@ -4,6 +4,7 @@ import { canvasText } from '../text/canvas.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import type { DependencyEdge, PairingEdge } from './nodes.ts'
+import { swing } from './pairing-curve.ts'
 
 /** A pairing: one line without direction, with its intervals; broken where a finding blocks it. */
 export const PairingLine = memo(function PairingLine(props: EdgeProps<PairingEdge>) {
@@ -42,7 +43,7 @@ function pathOf(props: EdgeProps<PairingEdge>): { path: string; x: number; y: nu
     const [path, x, y] = getBezierPath(props)
     return { path, x, y }
   }
-  const out = Math.max(sourceX, targetX) + 110
+  const out = Math.max(sourceX, targetX) + swing
   const path = `M${sourceX} ${sourceY}C${out} ${sourceY} ${out} ${targetY} ${targetX} ${targetY}`
   return { path, x: (sourceX + targetX) / 8 + out * 0.75, y: (sourceY + targetY) / 2 }
 }

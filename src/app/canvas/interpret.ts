@@ -54,6 +54,26 @@ export function proposedPositions(
   return positions
 }
 
+/**
+ * What is dragged, with the rest of the selection that it belongs to: React Flow moves the nodes that are mounted, and
+ * of a large selection only some are.
+ */
+export function withFollowers(
+  { topology, layout: { positions } }: TopologyDocument,
+  selection: readonly Id[],
+  dragged: Readonly<Record<Id, Position>>,
+): Readonly<Record<Id, Position>> {
+  const lead = selection.find((id) => dragged[id] !== undefined)
+  const [from, to] = lead === undefined ? [] : [positions[lead], dragged[lead]]
+  if (!from || !to) return dragged
+  const all: Record<Id, Position> = { ...dragged }
+  for (const id of selection) {
+    const at = nodeFor(topology, id) === id ? positions[id] : undefined
+    if (at) all[id] ??= { x: at.x + to.x - from.x, y: at.y + to.y - from.y }
+  }
+  return all
+}
+
 /** Positions as they are kept after a drop: on the grid, and inside the room of the site. */
 export function settled(positions: Readonly<Record<Id, Position>>): Record<Id, Position> {
   const result: Record<Id, Position> = {}

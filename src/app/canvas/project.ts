@@ -1,16 +1,17 @@
 import { Position as Side } from '@xyflow/react'
 import type { TopologyDocument } from '#core/model/document.ts'
-import { isKind, kindOf, type Id, type PoolId } from '#core/model/id.ts'
+import { kindOf, type Id, type PoolId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import type { Pool } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
-import { nameOf, partnerIn, type Topology } from '#core/model/topology.ts'
+import { find, nameOf, partnerIn, type Topology } from '#core/model/topology.ts'
 import { votersOf } from '#core/quorum/voters.ts'
 import type { Findings } from '#core/rules/check.ts'
-import { siteSize } from './arrange.ts'
+import { boxesOf, type PoolBox, type SiteBoxes } from './boxes.ts'
 import { failoverLoad } from './failover-load.ts'
 import type { CanvasEdge, CanvasNode } from './nodes.ts'
-import { fileStoreSize, lineAt, poolSize, siteRoom, sqlStoreSize, storeIndent, type Size } from './sizes.ts'
+import { endsOf } from './pairing-curve.ts'
+import { lineAt, storeIndent, type Size } from './sizes.ts'
 import { spokenName } from './spoken.ts'
 import { worstOfPool, worstOn } from './worst.ts'
 
@@ -21,6 +22,8 @@ export interface Scene {
   readonly selection: readonly Id[]
   /** Positions of a drag in progress, which the document does not know yet. */
   readonly moving: Readonly<Record<Id, Position>>
+  /** The ids of the nodes that there are to be, each with its site; without it, all. */
+  readonly shown?: ReadonlySet<Id> | null
 }
 
 /** The nodes and edges of a scene. A node keeps its identity while nothing that it shows has changed. */
@@ -69,63 +72,40 @@ function rememberInto<T>(
 function projectNodes(scene: Scene, keep: Keep<CanvasNode>): void {
   const { topology } = scene.doc
   const selected = new Set<Id>(scene.selection)
-  const merged = movedPositions(scene)
-  const positions = positionsIn(merged)
-  const partners = partnersOf(topology)
-  for (const site of topology.sites) {
-    keepSite(site, scene, merged, selected, keep)
-    for (const pool of site.pools) keepPool(pool, site, scene, positions, selected, partners, keep)
-    for (const store of site.sqlStores) {
-      const at = positions(store.id)
-      const worst = worstOn(scene.findings, store.id)
-      const votes = site.pools.some((pool) => pool.sqlStore === store.id && votersOf(pool)?.sqlVotes === 1)
-      const inputs = [
-        store,
-        at.x,
-        at.y,
-        worst?.severity,
-        worst?.count,
-        votes,
-        selected.has(store.id),
-        site.id,
-      ]
-      keep(store.id, inputs, () => ({
-        ...placed(store.id, at, sqlStoreSize(store), site.id, selected.has(store.id)),
-        type: 'sql',
-        ariaLabel: spokenName(topology, store.id, scene.findings),
-        data: { store, votes, worst },
-      }))
-    }
-    for (const store of site.fileStores) {
-      const at = positions(store.id)
-      const worst = worstOn(scene.findings, store.id)
-      const inputs = [store, at.x, at.y, worst?.severity, worst?.count, selected.has(store.id), site.id]
-      keep(store.id, inputs, () => ({
-        ...placed(store.id, at, fileStoreSize, site.id, selected.has(store.id)),
-        type: 'file',
-        ariaLabel: spokenName(topology, store.id, scene.findings),
-        data: { store, worst },
-      }))
+  const boxes = boxesOf(scene.doc, scene.moving)
+  const shown = (id: Id) => !scene.shown || scene.shown.has(id)
+  for (const boxed of boxes.sites) {
+    const { site } = boxed
+    if (!shown(site.id)) continue
+    keepSite(boxed, scene, selected, keep)
+    for (const pool of boxed.pools) if (shown(pool.id)) keepPool(pool, site, scene, selected, keep)
+    for (const { id, store, box, inSite } of boxed.stores) {
+      if (!shown(id)) continue
+      const worst = worstOn(scene.findings, id)
+      const isSelected = selected.has(id)
+      const inputs = [store, inSite.x, inSite.y, worst?.severity, worst?.count, isSelected, site.id]
+      const node = () => ({
+        ...placed(id, inSite, box, site.id, isSelected),
+        ariaLabel: spokenName(topology, id, scene.findings),
+      })
+      if ('share' in store) {
+        keep(id, inputs, () => ({ ...node(), type: 'file', data: { store, worst } }))
+        continue
+      }
+      const votes = site.pools.some((pool) => pool.sqlStore === id && votersOf(pool)?.sqlVotes === 1)
+      keep(id, [...inputs, votes], () => ({ ...node(), type: 'sql', data: { store, votes, worst } }))
     }
   }
 }
 
-function keepSite(
-  site: Site,
-  scene: Scene,
-  merged: Readonly<Record<Id, Position>>,
-  selected: ReadonlySet<Id>,
-  keep: Keep<CanvasNode>,
-): void {
-  const positions = positionsIn(merged)
-  const at = positions(site.id)
-  const size = siteSize(site, merged)
-  const lines = linesToStores(site, positions)
+function keepSite(boxed: SiteBoxes, scene: Scene, selected: ReadonlySet<Id>, keep: Keep<CanvasNode>): void {
+  const { site, box } = boxed
+  const lines = linesToStores(boxed)
   const worst = worstOn(scene.findings, site.id)
   const isSelected = selected.has(site.id)
-  const inputs = [site.name, at.x, at.y, size.width, size.height, lines, worst?.severity, worst?.count]
+  const inputs = [site.name, box.x, box.y, box.width, box.height, lines, worst?.severity, worst?.count]
   keep(site.id, [...inputs, site.pools.length, isSelected], () => ({
-    ...placed(site.id, at, size, undefined, isSelected),
+    ...placed(site.id, { x: box.x, y: box.y }, box, undefined, isSelected),
     type: 'site',
     dragHandle: '.site-head',
     ariaLabel: spokenName(scene.doc.topology, site.id, scene.findings),
@@ -134,18 +114,15 @@ function keepSite(
 }
 
 function keepPool(
-  pool: Pool,
+  { pool, box, inSite: at }: PoolBox,
   site: Site,
   scene: Scene,
-  positions: PositionOf,
   selected: ReadonlySet<Id>,
-  partners: ReadonlyMap<PoolId, Pool>,
   keep: Keep<CanvasNode>,
 ): void {
   const { topology } = scene.doc
-  const at = positions(pool.id)
   const worst = worstOfPool(scene.findings, pool)
-  const partner = partners.get(pool.id)
+  const partner = partnersOf(topology).get(pool.id)
   const managementStore = topology.managementStore === pool.id
   const server = pool.servers.find(({ id }) => selected.has(id))?.id ?? null
   const isSelected = selected.has(pool.id)
@@ -161,7 +138,7 @@ function keepPool(
     isSelected,
   ]
   keep(pool.id, [...inputs, site.id, site.name], () => ({
-    ...placed(pool.id, at, poolSize(pool.servers.length), site.id, isSelected),
+    ...placed(pool.id, at, box, site.id, isSelected),
     type: 'pool',
     ariaLabel: spokenName(topology, pool.id, scene.findings),
     data: {
@@ -178,15 +155,14 @@ function keepPool(
 
 function projectEdges(scene: Scene, keep: Keep<CanvasEdge>): void {
   const { topology } = scene.doc
-  const absolute = absoluteOf(scene)
+  const boxes = boxesOf(scene.doc, scene.moving)
   const selected = new Set<Id>(scene.selection)
+  const shown = (id: Id) => !scene.shown || scene.shown.has(id)
   for (const pairing of topology.pairings) {
-    const [a, b] = pairing.pools
-    const from = absolute.get(a)
-    const to = absolute.get(b)
-    if (!from || !to || a === b) continue
-    const [left, right] = from.x <= to.x ? [a, b] : [b, a]
-    const apart = Math.abs(from.x - to.x) > siteRoom.leastWidth / 2
+    if (!pairing.pools.every(shown)) continue
+    const ends = endsOf(pairing, boxes)
+    if (!ends) continue
+    const { left, right, apart } = ends
     const worst = worstOn(scene.findings, pairing.id)
     const isSelected = selected.has(pairing.id)
     const name = nameOf(topology, pairing.id)
@@ -203,15 +179,15 @@ function projectEdges(scene: Scene, keep: Keep<CanvasEdge>): void {
       data: { pairing, worst, name },
     }))
   }
-  for (const site of topology.sites) keepDependencies(site, keep)
+  for (const site of topology.sites) if (shown(site.id)) keepDependencies(site, shown, keep)
 }
 
 /** Lines to stores in the same site are drawn by the site; only those that cross sites are edges. */
-function keepDependencies(site: Site, keep: Keep<CanvasEdge>): void {
+function keepDependencies(site: Site, shown: (id: Id) => boolean, keep: Keep<CanvasEdge>): void {
   const here = new Set<Id>([...site.sqlStores, ...site.fileStores].map((store) => store.id))
   for (const pool of site.pools) {
     for (const store of [pool.sqlStore, pool.fileStore]) {
-      if (store === null || here.has(store)) continue
+      if (store === null || here.has(store) || !shown(pool.id) || !shown(store)) continue
       const id = `${pool.id} ${store}`
       keep(id, [], () => ({
         id,
@@ -228,7 +204,14 @@ function keepDependencies(site: Site, keep: Keep<CanvasEdge>): void {
   }
 }
 
-function placed(id: Id, position: Position, size: Size, parentId: Id | undefined, selected: boolean) {
+function placed(
+  id: Id,
+  position: Position,
+  { width, height }: Size,
+  parentId: Id | undefined,
+  selected: boolean,
+) {
+  const size = { width, height }
   return {
     id,
     position,
@@ -251,54 +234,32 @@ function handlesOf(kind: ReturnType<typeof kindOf>, { width, height }: Size) {
   ]
 }
 
-type PositionOf = (id: Id) => Position
+const knownPartners = new WeakMap<Topology, ReadonlyMap<PoolId, Pool>>()
 
-const nowhere: Position = { x: siteRoom.side, y: siteRoom.top }
-
-function movedPositions({ doc, moving }: Scene): Readonly<Record<Id, Position>> {
-  return Object.keys(moving).length === 0 ? doc.layout.positions : { ...doc.layout.positions, ...moving }
-}
-
-function positionsIn(positions: Readonly<Record<Id, Position>>): PositionOf {
-  return (id) => positions[id] ?? (isKind(id, 'site') ? { x: 0, y: 0 } : nowhere)
-}
-
-function absoluteOf(scene: Scene): Map<Id, Position> {
-  const at = positionsIn(movedPositions(scene))
-  const absolute = new Map<Id, Position>()
-  for (const site of scene.doc.topology.sites) {
-    const origin = at(site.id)
-    for (const pool of site.pools) {
-      const { x, y } = at(pool.id)
-      absolute.set(pool.id, { x: origin.x + x, y: origin.y + y })
-    }
-  }
-  return absolute
-}
-
-function partnersOf(topology: Topology): Map<PoolId, Pool> {
+/** The pool that backs each pool up. */
+function partnersOf(topology: Topology): ReadonlyMap<PoolId, Pool> {
+  const known = knownPartners.get(topology)
+  if (known) return known
   const partners = new Map<PoolId, Pool>()
-  const pools = new Map(topology.sites.flatMap((site) => site.pools).map((pool) => [pool.id, pool]))
   for (const pairing of topology.pairings) {
     for (const id of pairing.pools) {
-      const partner = pools.get(partnerIn(pairing, id))
-      if (partner && partner.id !== id) partners.set(id, partner)
+      const partner = find(topology, partnerIn(pairing, id))
+      if (partner?.kind === 'pool' && partner.pool.id !== id) partners.set(id, partner.pool)
     }
   }
+  knownPartners.set(topology, partners)
   return partners
 }
 
 /** One elbow from the left edge of a pool down to each of its stores in the same site. */
-function linesToStores(site: Site, at: PositionOf): string {
-  const stores = new Map<Id, Position>()
-  for (const store of [...site.sqlStores, ...site.fileStores]) stores.set(store.id, at(store.id))
+function linesToStores({ pools, stores }: SiteBoxes): string {
+  const places = new Map<Id, Position>(stores.map(({ id, inSite }) => [id, inSite]))
   let path = ''
-  for (const pool of site.pools) {
-    const from = at(pool.id)
-    const x = from.x + storeIndent / 2
-    const y = from.y + poolSize(pool.servers.length).height
+  for (const { pool, box, inSite } of pools) {
+    const x = inSite.x + storeIndent / 2
+    const y = inSite.y + box.height
     for (const store of [pool.sqlStore, pool.fileStore]) {
-      const to = store === null ? undefined : stores.get(store)
+      const to = store === null ? undefined : places.get(store)
       if (to) path += `M${x} ${y}V${to.y + lineAt}H${to.x}`
     }
   }

@@ -2,7 +2,7 @@ import { useReactFlow, type Node, type NodeChange } from '@xyflow/react'
 import { useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
 import { moveToSite } from '#core/edit/move-to-site.ts'
 import { place } from '#core/edit/place.ts'
-import { isKind, type Id } from '#core/model/id.ts'
+import { isKind, type Id, type PoolId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import { nameOf } from '#core/model/topology.ts'
 import { pairingRefusal } from '#core/rules/pairing-candidates.ts'
@@ -11,7 +11,7 @@ import { useAppHandle } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
 import { refusalText } from '../text/refusal.ts'
-import { absolutePosition, poolAt, proposedPositions, settled, siteAt } from './interpret.ts'
+import { absolutePosition, poolAt, proposedPositions, settled, siteAt, withFollowers } from './interpret.ts'
 import type { CanvasNode } from './nodes.ts'
 import { noPairing, type PairingGesture } from './pairing-gesture.ts'
 
@@ -29,6 +29,7 @@ export function useDrag() {
   const { screenToFlowPosition } = useReactFlow()
   const [moving, setMoving] = useState<Readonly<Record<Id, Position>>>(nothingMoves)
   const [pairing, setPairing] = useState<PairingGesture>(noPairing)
+  const [held, setHeld] = useState<Id | null>(null)
   const dragging = useRef(false)
 
   const pointOf = (event: Pointer): Position => {
@@ -37,7 +38,9 @@ export function useDrag() {
   }
 
   const onChanges = (changes: readonly NodeChange<CanvasNode>[]) => {
-    const positions = proposedPositions(docOf(store.getState()).topology, changes)
+    const doc = docOf(store.getState())
+    const proposed = proposedPositions(doc.topology, changes)
+    const positions = withFollowers(doc, store.getState().selection, proposed)
     const ids = Object.keys(positions)
     if (ids.length === 0) return
     if (dragging.current) {
@@ -45,24 +48,34 @@ export function useDrag() {
       return
     }
     const [first] = ids
-    const label = canvasText.moved(nameOf(docOf(store.getState()).topology, first as Id)) // keys of a record of ids
+    const label = canvasText.moved(nameOf(doc.topology, first as Id)) // keys of a record of ids
     store.getState().edit(place, { positions: settled(positions), label }, `arrow ${ids.join(' ')}`)
   }
 
-  const onStart = () => {
+  const onStart = (_event: Pointer, node?: Node) => {
     dragging.current = true
+    setHeld(node ? (node.id as Id) : null) // node ids are ours
+  }
+
+  /** Whether nothing else moves with the nodes of a drag. */
+  const isAlone = (id: Id, nodes: readonly Node[]): boolean => {
+    const together = withFollowers(docOf(store.getState()), store.getState().selection, {
+      [id]: { x: 0, y: 0 },
+    })
+    return nodes.length === 1 && Object.keys(together).length === 1
   }
 
   /** A pool that is dragged over another lights it up: a drop there pairs them. */
   const onDrag = (event: Pointer, node: Node, nodes: readonly Node[]) => {
     const id = node.id as Id // node ids are ours
-    if (nodes.length !== 1 || !isKind(id, 'pool')) return
+    if (!isAlone(id, nodes) || !isKind(id, 'pool')) return
     const over = poolAt(docOf(store.getState()), pointOf(event), id)
     if (over !== pairing.over) setPairing(over === null ? noPairing : { from: id, over })
   }
 
   const onStop = (event: Pointer, node: Node | undefined, nodes: readonly Node[]) => {
     dragging.current = false
+    setHeld(null)
     const positions = moving
     setMoving(nothingMoves)
     setPairing(noPairing)
@@ -70,19 +83,31 @@ export function useDrag() {
     const doc = docOf(store.getState())
     const id = node.id as Id // node ids are ours
     const point = pointOf(event)
-    if (nodes.length === 1 && isKind(id, 'pool')) {
+    const alone = isAlone(id, nodes)
+    if (alone && isKind(id, 'pool')) {
       const over = poolAt(doc, point, id)
       if (over !== null) {
-        const refusal = pairingRefusal(doc.topology, id, over)
-        if (refusal) store.getState().notify(refusalText(refusal), null)
-        else pairByGesture(app, [id, over])
+        pair(id, over)
         return
       }
     }
-    const moved = nodes.length === 1 && !isKind(id, 'site') ? intoOtherSite(id, point, positions) : false
+    const moved = alone && !isKind(id, 'site') ? intoOtherSite(id, point, positions) : false
     if (moved) return
-    const names = nodes.length === 1 ? nameOf(doc.topology, id) : canvasText.things(nodes.length)
+    const count = Object.keys(positions).length
+    const names = count === 1 ? nameOf(doc.topology, id) : canvasText.things(count)
     store.getState().edit(place, { positions: settled(positions), label: canvasText.moved(names) })
+  }
+
+  const pair = (id: PoolId, over: PoolId) => {
+    const refusal = pairingRefusal(docOf(store.getState()).topology, id, over)
+    if (refusal) store.getState().notify(refusalText(refusal), null)
+    else pairByGesture(app, [id, over])
+  }
+
+  /** Pairs a pool with the one under the pointer, whose card need not be mounted. */
+  const pairAt = (event: Pointer, id: PoolId) => {
+    const over = poolAt(docOf(store.getState()), pointOf(event), id)
+    if (over !== null) pair(id, over)
   }
 
   const intoOtherSite = (id: Id, point: Position, positions: Readonly<Record<Id, Position>>): boolean => {
@@ -104,5 +129,5 @@ export function useDrag() {
     return true
   }
 
-  return { moving, pairing, onChanges, onStart, onDrag, onStop }
+  return { moving, pairing, held, onChanges, onStart, onDrag, onStop, pairAt }
 }

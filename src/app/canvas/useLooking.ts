@@ -1,30 +1,46 @@
-import { useReactFlow } from '@xyflow/react'
-import { useEffect } from 'react'
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
 import { useApp, useAppHandle } from '../store/context.tsx'
-import { topologyOf } from '../store/selectors.ts'
+import { docOf } from '../store/selectors.ts'
+import { around, aroundAll, boxesOf, type Box } from './boxes.ts'
 import { nodeFor } from './interpret.ts'
+import { seen, viewOf } from './view.ts'
+import { levelAt } from './zoom-level.ts'
 
-/** Turns wishes to look somewhere into movements of the viewport: fit, zoom, and going to a thing. */
+const nothingMoves = {}
+
+/** How much of the pane stays free around what is fitted into it. */
+const padding = 0.12
+
+/**
+ * Turns wishes to look somewhere into movements of the viewport: fit, zoom, and going to a thing. Asks the document
+ * where things stand, since not all of them are mounted.
+ */
 export function useLooking(): void {
   const { store } = useAppHandle()
   const flow = useReactFlow()
-  const looking = useApp((state) => state.looking)
-  const destination = useApp((state) => state.destination)
+  const state = useStoreApi()
+  const looking = useApp(({ looking }) => looking)
+  const destination = useApp(({ destination }) => destination)
+  const first = useRef(true)
 
   useEffect(() => {
-    if (!looking) return
     const { selection } = store.getState()
-    const topology = topologyOf(store.getState())
-    const options = { duration: duration(), padding: 0.12, maxZoom: 1.25 }
-    switch (looking.kind) {
+    const doc = docOf(store.getState())
+    const boxes = boxesOf(doc, nothingMoves)
+    const fit = (box: Box | null) => {
+      const { width, height, minZoom } = state.getState()
+      if (!box) return
+      const viewport = getViewportForBounds(box, width, height, minZoom, 1.25, padding)
+      void flow.setViewport(viewport, { duration: first.current ? 0 : duration() })
+    }
+    switch (looking?.kind ?? 'fit') {
       case 'fit':
-        void flow.fitView(options)
+        fit(aroundAll(boxes))
         break
-      case 'fit-selection': {
-        const nodes = selection.flatMap((id) => nodeFor(topology, id) ?? []).map((id) => ({ id }))
-        void flow.fitView({ ...options, nodes })
+      case 'fit-selection':
+        fit(around(selection.flatMap((id) => boxes.of(nodeFor(doc.topology, id) ?? id) ?? [])))
         break
-      }
       case 'zoom-in':
         void flow.zoomIn({ duration: duration() })
         break
@@ -35,26 +51,29 @@ export function useLooking(): void {
         void flow.zoomTo(1, { duration: duration() })
         break
     }
-  }, [flow, store, looking])
+    first.current = false
+  }, [flow, state, store, looking])
 
   useEffect(() => {
     if (!destination) return
-    const id = nodeFor(topologyOf(store.getState()), destination.id)
-    const node = id === null ? undefined : flow.getInternalNode(id)
-    if (!node) return
-    const { x, y } = node.internals.positionAbsolute
-    const { width = 0, height = 0 } = node.measured
-    const zoom = Math.max(flow.getZoom(), 0.6)
-    if (!inView({ x, y, width, height }, flow.getZoom()))
-      void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: duration() })
-    function inView(box: { x: number; y: number; width: number; height: number }, now: number): boolean {
-      const pane = document.querySelector('.canvas')?.getBoundingClientRect()
-      if (!pane || now < 0.55) return false
-      const from = flow.flowToScreenPosition({ x: box.x, y: box.y })
-      const to = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height })
-      return from.x >= pane.left && from.y >= pane.top && to.x <= pane.right && to.y <= pane.bottom
+    const doc = docOf(store.getState())
+    const id = nodeFor(doc.topology, destination.id)
+    const box = id === null ? undefined : boxesOf(doc, nothingMoves).of(id)
+    if (!box || isLegible(box)) return
+    const zoom = Math.max(flow.getZoom(), 0.6) // from near
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: duration() })
+    function isLegible({ x, y, width, height }: Box): boolean {
+      const view = viewOf(state.getState())
+      const pane = seen(view)
+      return (
+        levelAt(view.zoom) === 'near' &&
+        x >= pane.x &&
+        y >= pane.y &&
+        x + width <= pane.x + pane.width &&
+        y + height <= pane.y + pane.height
+      )
     }
-  }, [flow, store, destination])
+  }, [flow, state, store, destination])
 }
 
 /** Milliseconds of a movement; none for those who asked for less motion. */

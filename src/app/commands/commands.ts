@@ -16,6 +16,7 @@ import type { App } from '../store/context.tsx'
 import { docOf, findingsOf, topologyOf } from '../store/selectors.ts'
 import { commandText as text } from '../text/commands.ts'
 import type { Command } from './command.ts'
+import { fileNameOf } from './file-name.ts'
 import { selectedOne, selectedPool, siteForNew } from './selected.ts'
 
 const state = (app: App) => app.store.getState()
@@ -483,9 +484,4 @@ export function pairByGesture(app: App, pools: Parameters<typeof pairPools.apply
   const said = pairPools.describe({ pools }, docOf(state(app)))
   state(app).edit(pairPools, { pools })
   state(app).notify(said)
-}
-
-/** A name that every file system takes. */
-export function fileNameOf(name: string): string {
-  return name.replace(/[^\p{L}\p{N} ._-]+/gu, '-').trim() || 'topology'
 }

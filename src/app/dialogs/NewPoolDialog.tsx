@@ -14,6 +14,7 @@ import { dialogText } from '../text/dialogs.ts'
 import { newPoolText as text } from '../text/new-pool.ts'
 import { propertiesText } from '../text/properties.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { linesOf } from '../ui/lines-of.ts'
 import { Select } from '../ui/Select.tsx'
 import { suggestNames, suggestServers } from './new-pool.ts'
 
@@ -55,7 +56,7 @@ export function NewPoolDialog({
   const set = (fields: Partial<Form>) => setForm((before) => ({ ...before, ...fields }))
   const serverText = form.servers ?? suggestServers(topology, form.fqdn, form.count).join('\n')
   const servers = edition === 'standard' ? [form.fqdn] : linesOf(serverText)
-  const problem = problemWith(form.fqdn, servers, namesInUse(topology), edition)
+  const problem = problemWith(form, servers, namesInUse(topology), edition)
 
   const add = () => {
     setTried(true)
@@ -69,7 +70,7 @@ export function NewPoolDialog({
       servers,
       platform: form.platform === '' ? null : form.platform,
       operatingSystem: form.operatingSystem.trim() || null,
-      users: /^\d+$/.test(form.users.trim()) ? Number(form.users) : null,
+      users: form.users.trim() === '' ? null : Number(form.users),
       sqlStore: sqlOf(form),
       fileStore:
         form.file === 'new' ? { fqdn: form.fileHost.trim(), share: form.fileShare.trim() } : form.file,
@@ -348,7 +349,7 @@ function Chosen({ label, children }: { readonly label: string; readonly children
 }
 
 function problemWith(
-  fqdn: string,
+  { fqdn, users }: Form,
   servers: readonly string[],
   taken: ReadonlySet<string>,
   edition: 'enterprise' | 'standard',
@@ -363,7 +364,7 @@ function problemWith(
     if (seen.has(key)) return text.twice(name)
     seen.add(key)
   }
-  return null
+  return /^\d{0,15}$/.test(users.trim()) ? null : text.usersNotANumber
 }
 
 function sqlOf(form: Form): SqlAvailability | SqlStoreId {
@@ -372,11 +373,4 @@ function sqlOf(form: Form): SqlAvailability | SqlStoreId {
   if (form.sql !== 'new-mirrored') return form.sql
   const mirror = { ...primary, fqdn: nextName(primary.fqdn, new Set([primary.fqdn.toLowerCase()])) }
   return { kind: 'mirrored', primary, mirror, witness: null }
-}
-
-function linesOf(value: string): string[] {
-  return value
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

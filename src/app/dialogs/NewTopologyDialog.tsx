@@ -64,9 +64,19 @@ export function NewTopologyDialog({ onClose }: { readonly onClose: () => void })
         }}
       >
         <Line label={text.name} value={name} onChange={setName} />
-        <Line label={text.sipDomain} value={sipDomain} placeholder="contoso.com" onChange={setSipDomain} />
+        <Line
+          label={text.sipDomain}
+          value={sipDomain}
+          placeholder={text.sipDomainExample}
+          onChange={setSipDomain}
+        />
         <Lines label={text.additional} value={additional} onChange={setAdditional} />
-        <Line label={text.siteName} value={siteName} placeholder="London" onChange={setSiteName} />
+        <Line
+          label={text.siteName}
+          value={siteName}
+          placeholder={text.siteNameExample}
+          onChange={setSiteName}
+        />
         {tried && siteName.trim() === '' && (
           <p className="hint bad" role="alert">
             {text.siteNeeded}

@@ -4,6 +4,7 @@ import { publish, type PublishResult } from '#core/publish/publish.ts'
 import { reportText } from '#core/publish/report.ts'
 import { reviewOf, type Review } from '#core/publish/review.ts'
 import type { Finding } from '#core/rules/rule.ts'
+import { fileNameOf } from '../commands/file-name.ts'
 import { docOf } from '../store/selectors.ts'
 import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
@@ -40,13 +41,16 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     if (!result.ok || result.doc.published === null) return
     const { published: publication } = result.doc
     app.store.getState().published(result.doc)
-    app.ports.files.download(text.fileName(doc.name, publication.revision), result.text)
+    app.ports.files.download(text.fileName(fileNameOf(doc.name), publication.revision), result.text)
     app.store.getState().announce(text.announced(publication.revision))
     setDone({ result, publication, review })
   }
   const shown = done?.review ?? review
   const saveReport = () =>
-    app.ports.files.download(text.reportName(shown.name, shown.revision), reportText(shown, doc.topology))
+    app.ports.files.download(
+      text.reportName(fileNameOf(shown.name), shown.revision),
+      reportText(shown, doc.topology),
+    )
 
   return (
     <Dialog

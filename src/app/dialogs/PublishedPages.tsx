@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import type { Publication } from '#core/model/document.ts'
 import type { TodoItem } from '#core/publish/todo.ts'
+import { fileNameOf } from '../commands/file-name.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { CopyButton } from './CopyButton.tsx'
@@ -23,7 +24,7 @@ export function PublishedPages({
   readonly todo: readonly TodoItem[]
 }) {
   const app = useAppHandle()
-  const file = text.fileName(name, revision)
+  const file = text.fileName(fileNameOf(name), revision)
   return (
     <>
       <output className="note ok">

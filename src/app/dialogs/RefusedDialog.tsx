@@ -1,3 +1,4 @@
+import { fileNameOf } from '../commands/file-name.ts'
 import { openPicked } from '../ports/opening.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
@@ -43,7 +44,7 @@ export function RefusedDialog({
               <button
                 type="button"
                 className="button"
-                onClick={() => app.ports.files.download(`${name || 'topology'}.txt`, content)}
+                onClick={() => app.ports.files.download(`${fileNameOf(name)}.txt`, content)}
               >
                 {text.saveText}
               </button>

@@ -3,6 +3,7 @@ import { memo, type Ref } from 'react'
 import type { Topology } from '#core/model/topology.ts'
 import type { Finding, RuleFacts } from '#core/rules/rule.ts'
 import { rules } from '#core/rules/index.ts'
+import { overrideRules } from '#core/rules/override-rules.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { drawerText } from '../text/drawer.ts'
 import { Mark } from '../ui/Mark.tsx'
@@ -10,7 +11,7 @@ import { targetNames } from './problem-rows.ts'
 
 const text = drawerText.problems
 
-const ruleById = new Map<string, RuleFacts>(rules.map((rule) => [rule.id, rule]))
+const ruleById = new Map<string, RuleFacts>([...rules, ...overrideRules].map((rule) => [rule.id, rule]))
 
 /** One finding as a row of the grid: what is so, what to do, what it is about, and the ways to deal with it. */
 export const ProblemRow = memo(function ProblemRow({

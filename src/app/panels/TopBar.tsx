@@ -69,8 +69,11 @@ function Logo() {
 function DocumentName() {
   const { store } = useAppHandle()
   const name = useApp((state) => docOf(state).name)
-  const keep = (value: string) => {
-    if (value.trim() !== '' && value !== name) store.getState().edit(renameDocument, { name: value.trim() })
+  const readOnly = useApp((state) => state.role === 'reader')
+  const keep = (input: HTMLInputElement) => {
+    const typed = input.value.trim()
+    if (typed === '') input.value = name
+    else store.getState().edit(renameDocument, { name: typed })
   }
   return (
     <input
@@ -78,8 +81,9 @@ function DocumentName() {
       className="doc-name"
       aria-label={topBarText.documentName}
       defaultValue={name}
+      readOnly={readOnly}
       size={Math.min(26, Math.max(6, name.length))}
-      onBlur={(event) => keep(event.currentTarget.value)}
+      onBlur={(event) => keep(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur()
         if (event.key === 'Escape') {

@@ -3,7 +3,7 @@ import { encodingOf } from '#core/exchange/decode.ts'
 import { portText } from '../text/ports.ts'
 import type { FileRefusal, FileText, Ports } from './ports.ts'
 
-/** The largest file that is read, in bytes: 64 MiB, as much as the readers take. */
+/** The largest file that is read, in bytes: 64 MiB, as much as any reader takes. */
 export const largestFile = 64 * 1024 * 1024
 
 /** Files on the person's disk, and the samples beside the page. */
@@ -22,7 +22,7 @@ async function pick(): Promise<FileText | FileRefusal | null> {
     })
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') return null // none chosen
-    return { name: '', refusal: portText.unreadable('The file') }
+    return { name: '', refusal: portText.unreadable(portText.theFile) }
   }
   return read(file)
 }

@@ -8,12 +8,12 @@ import { portText } from '../text/ports.ts'
 import { isWorthKeeping, offerBack } from './bring-back.ts'
 import type { TabRole } from './ports.ts'
 
-/** How long after the last change it is saved, and how long after the first at the latest, in milliseconds. */
-const pause = { afterLast: 300, afterFirst: 2000 }
+/** How long after the last change it is saved, after the first at the latest, and after a failure again, in milliseconds. */
+const pause = { afterLast: 300, afterFirst: 2000, afterFailure: 10_000 }
 
 /**
  * Keeps the work in the browser: brings back the work of the last session (and the theme), saves every change shortly
- * after it, and at once when the page is left. Only the writing tab saves; a reading tab follows what that saves. A
+ * after it, and at once when the page is left; what could not be saved is tried again. Only the writing tab saves; a reading tab follows what that saves. A
  * person is asked to stay only when something could not be saved. Gives the way to stop it.
  */
 export function keepSaved(app: App): () => void {
@@ -35,7 +35,7 @@ export function keepSaved(app: App): () => void {
     if (!unsaved()) return
     const doc = docOf(state())
     handed = doc
-    state().setSaving({ state: 'saving' })
+    if (state().saving.state !== 'failed') state().setSaving({ state: 'saving' }) // until it is saved, it is not
     try {
       const at = await ports.autosave.save(doc)
       if (handed === doc) state().setSaving({ state: 'saved', at })
@@ -43,6 +43,7 @@ export function keepSaved(app: App): () => void {
       if (handed !== doc) return // a later one is on its way
       handed = null
       state().setSaving({ state: 'failed', reason: reasonOf(thrown) })
+      timer = setTimeout(() => void save(), pause.afterFailure)
     }
   }
 

@@ -30,17 +30,19 @@ export const documentSlice =
   (set, get) => {
     const step = (label: string, doc: TopologyDocument, burst: string | null = null) => {
       if (get().role === 'reader') return
-      set(({ history, selection }) => ({
+      set(({ history, selection, notice }) => ({
         history: record(history, label, doc, burst),
         begun: true,
         selection: existing(selection, doc),
+        notice: withoutUndo(notice),
       }))
     }
     const travel = (go: (history: History) => History) => {
       if (get().role === 'reader') return
-      set(({ history, selection }) => {
+      set(({ history, selection, notice }) => {
         const next = go(history)
-        return { history: next, selection: existing(selection, next.present) }
+        const kept = existing(selection, next.present)
+        return { history: next, selection: kept, notice: withoutUndo(notice) }
       })
     }
     return {
@@ -65,4 +67,9 @@ export const documentSlice =
 function existing(selection: AppState['selection'], doc: TopologyDocument): AppState['selection'] {
   const kept = selection.filter((id) => find(doc.topology, id) !== undefined)
   return kept.length === selection.length ? selection : kept
+}
+
+/** A notice that offers undo speaks of the last step: the next one would make it take back another than it says. */
+function withoutUndo(notice: AppState['notice']): AppState['notice'] {
+  return notice?.action === 'undo' ? null : notice
 }

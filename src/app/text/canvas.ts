@@ -37,6 +37,16 @@ export const canvasText = {
   noVoice: 'paired · no voice failover',
   dropToPair: (name: string) => `Drop to pair with ${name}`,
   minimap: 'Overview',
+  farPool: (
+    edition: 'enterprise' | 'standard',
+    version: '2013' | '2015' | '2019' | 'other',
+    servers: number,
+  ) =>
+    `${{ enterprise: 'EE', standard: 'SE' }[edition]} ${version} · ${servers} ${servers === 1 ? 'Front End' : 'Front Ends'}`,
+  withProblems: {
+    error: (n: number) => `${n} with errors`,
+    warning: (n: number) => `${n} with warnings`,
+  },
   moved: (name: string) => `Move ${name}`,
   things: (n: number) => `${n} things`,
 }

@@ -2,8 +2,6 @@
 export const dialogText = {
   close: 'Close',
   cancel: 'Cancel',
-  ok: 'OK',
-  copy: 'Copy',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying. Select the text and press Ctrl+C.',
   andMore: (n: number) => `and ${n.toLocaleString('en-US')} more`,
@@ -116,8 +114,8 @@ export const dialogText = {
     fingerprintHint:
       'Over the topology and the overrides, without the drawing: the same deployment, the same number.',
     copyFingerprint: 'Copy the fingerprint',
-    fileName: (name: string, revision: number) => `${name.trim() || 'topology'}-r${revision}.json`,
-    reportName: (name: string, revision: number) => `${name.trim() || 'topology'}-r${revision}-report.txt`,
+    fileName: (name: string, revision: number) => `${name}-r${revision}.json`,
+    reportName: (name: string, revision: number) => `${name}-r${revision}-report.txt`,
     announced: (revision: number) => `Published as revision ${revision}.`,
   },
 

@@ -77,7 +77,6 @@ export const drawerText = {
       'override-added': 'Override',
       'override-removed': 'Override',
     },
-    gone: 'no longer there',
   },
   status: {
     label: 'Status',

@@ -21,13 +21,16 @@ export const newPoolText = {
   needed: 'A fully qualified name is needed, such as pool01.contoso.com.',
   noComputers: 'Name at least one computer.',
   twice: (fqdn: string) => `${fqdn} is named twice.`,
+  usersNotANumber: 'Users homed is a whole number of 0 or more, or empty when it is not stated.',
   newTopology: {
     title: 'New topology',
     name: 'Name of the topology',
     defaultName: 'New topology',
     sipDomain: 'Primary SIP domain',
+    sipDomainExample: 'contoso.com',
     additional: 'Additional SIP domains, one a line',
     siteName: 'First site',
+    siteNameExample: 'London',
     create: 'Create',
     createAndPool: 'Create and define the first pool…',
     siteNeeded: 'The first site needs a name.',
@@ -39,6 +42,5 @@ export const newPoolText = {
     pair: 'Pair',
     none: 'There is no other pool. Add one first.',
     sound: 'A pairing with it would have no findings.',
-    brings: (messages: string) => `It would bring: ${messages}`,
   },
 }

@@ -3,6 +3,7 @@ export const portText = {
   fileKinds: 'Topologies: JSON, Topology XML, .tbxml',
   tooLarge: (name: string, size: string, most: string) =>
     `${name} has ${size}; files up to ${most} are read. A topology is far smaller: check that it is the right file.`,
+  theFile: 'The file',
   unreadable: (name: string) =>
     `${name} could not be read from the disk. It may have been moved, or it is a folder. Choose it again.`,
   noSample: (name: string) =>

@@ -91,7 +91,6 @@ export const propertiesText = {
     why: 'why?',
     unpair: 'Unpair',
     complete: 'Let both pools declare the pairing',
-    unsupported: 'Offered, as Topology Builder offers it, but it would bring findings:',
     voiceHint: 'Applies to voice only. Pool failover and failback are always invoked by an administrator.',
     survives: 'What this pool survives',
     ifFailsOver: 'If this pool fails over',
@@ -106,7 +105,6 @@ export const propertiesText = {
   },
   stores: {
     none: 'None',
-    own: 'SQL Server Express on the server itself',
   },
   sql: {
     kinds: {
@@ -138,5 +136,4 @@ export const propertiesText = {
   drop: 'Drop this reference',
   notANumber: 'A whole number of 0 or more, or nothing when it is not stated.',
   nameNeeded: 'A name is needed: the old one stays.',
-  seconds: 'Seconds',
 }

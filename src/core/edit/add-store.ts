@@ -16,7 +16,7 @@ export const addStore: Edit<{
   id: 'add-store',
   describe: ({ store }) =>
     store.kind === 'sql'
-      ? `Add SQL Server store ${instanceName(connectionOf({ id: 'sql:0', availability: store.availability }))}`
+      ? `Add SQL Server store ${instanceName(connectionOf(store))}`
       : `Add file store \\\\${store.fqdn}\\${store.share}`,
   apply: (doc, { site, store, position }) => {
     const sqlId = makeId('sql', doc.nextId)

@@ -1,5 +1,5 @@
 import type { Pool } from '../model/pool.ts'
-import type { SqlStore } from '../model/store.ts'
+import { sqlNames } from '../model/store.ts'
 import { everything, poolsOf, type Topology } from '../model/topology.ts'
 
 /** The first label of a name: `ldn-fe01` of `ldn-fe01.contoso.com`. */
@@ -39,23 +39,9 @@ export function namesInUse(topology: Topology): Set<string> {
     if (found.kind === 'pool') names.add(found.pool.fqdn.toLowerCase())
     if (found.kind === 'server') names.add(found.server.fqdn.toLowerCase())
     if (found.kind === 'file') names.add(found.fileStore.fqdn.toLowerCase())
-    if (found.kind === 'sql') for (const name of namesIn(found.sqlStore)) names.add(name.toLowerCase())
+    if (found.kind === 'sql') for (const name of sqlNames(found.sqlStore)) names.add(name.toLowerCase())
   }
   return names
-}
-
-/** The computers, listener and network name of a SQL Server store. */
-function namesIn({ availability: a }: SqlStore): string[] {
-  switch (a.kind) {
-    case 'single':
-      return [a.primary.fqdn]
-    case 'mirrored':
-      return [a.primary.fqdn, a.mirror.fqdn, ...(a.witness ? [a.witness.fqdn] : [])]
-    case 'alwaysOn':
-      return [a.listener.fqdn, a.primary, ...a.secondaries]
-    case 'failoverCluster':
-      return [a.networkName.fqdn, ...(a.primary === null ? [] : [a.primary]), ...a.others]
-  }
 }
 
 /** The name that the next server of a pool gets: it continues the last one's, or starts from the pool's own. */

@@ -53,8 +53,7 @@ export interface FileStore {
 }
 
 /** The instance name that pools connect to: the primary, the listener or the cluster's network name. */
-export function connectionOf(store: SqlStore): SqlInstance {
-  const a = store.availability
+export function connectionOf({ availability: a }: Pick<SqlStore, 'availability'>): SqlInstance {
   if (a.kind === 'alwaysOn') return a.listener
   if (a.kind === 'failoverCluster') return a.networkName
   return a.primary
@@ -63,4 +62,38 @@ export function connectionOf(store: SqlStore): SqlInstance {
 /** How administrators write an instance: `host\instance`, or the host alone for the default instance. */
 export function instanceName({ fqdn, instance }: SqlInstance): string {
   return instance === '' ? fqdn : `${fqdn}\\${instance}`
+}
+
+/** FQDNs of the computers that hold the databases of a SQL Server store: without witness, listener and network name. */
+export function sqlComputers({ availability: a }: Pick<SqlStore, 'availability'>): readonly string[] {
+  switch (a.kind) {
+    case 'single':
+      return [a.primary.fqdn]
+    case 'mirrored':
+      return [a.primary.fqdn, a.mirror.fqdn]
+    case 'alwaysOn':
+      return [a.primary, ...a.secondaries]
+    case 'failoverCluster':
+      return a.primary === null ? a.others : [a.primary, ...a.others]
+  }
+}
+
+/** FQDNs that pools connect to, or that hold databases: every name that a SQL Server store brings, each once. */
+export function sqlNames(store: Pick<SqlStore, 'availability'>): readonly string[] {
+  const a = store.availability
+  const others =
+    a.kind === 'alwaysOn'
+      ? [a.listener.fqdn]
+      : a.kind === 'failoverCluster'
+        ? [a.networkName.fqdn]
+        : a.kind === 'mirrored' && a.witness
+          ? [a.witness.fqdn]
+          : []
+  return [...new Set([...others, ...sqlComputers(store)])]
+}
+
+/** Where the primary database is, as administrators write it: the witness of an even-sized pool. */
+export function sqlPrimary(store: SqlStore): string {
+  const a = store.availability
+  return a.kind === 'alwaysOn' ? a.primary : instanceName(connectionOf(store))
 }

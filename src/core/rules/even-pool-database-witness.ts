@@ -1,6 +1,6 @@
-import type { Rule } from './rule.ts'
+import { sqlPrimary } from '../model/store.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
-import { sqlPrimary } from './sql-computers.ts'
+import type { Rule } from './rule.ts'
 import { frontEndsWithoutWitness } from './witness.ts'
 import { fullName } from './words.ts'
 

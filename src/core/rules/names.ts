@@ -1,6 +1,6 @@
 import type { Id } from '../model/id.ts'
+import { sqlNames } from '../model/store.ts'
 import { idOf, type Found } from '../model/topology.ts'
-import { sqlNames } from './sql-computers.ts'
 
 /** The FQDNs that a thing brings of its own: a pool's, a server's, those of its stores; none for sites and pairings. */
 export function fqdnsOf(found: Found): readonly string[] {

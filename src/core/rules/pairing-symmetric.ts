@@ -28,7 +28,7 @@ export const pairingSymmetric: Rule = {
         silent.length === 1
           ? `${names} names ${named} as its backup pool, but is not named back. The pairing holds in one direction only, and ${named} cannot be failed over.`
           : `Neither ${fullName(a.fqdn)} nor ${fullName(b.fqdn)} names the other as its backup pool.`,
-      todo: `Pair ${shortA} and ${shortB} again, so that each names the other, or remove the pairing.`,
+      todo: `Let ${shortA} and ${shortB} both declare the pairing, or remove it.`,
     }
   },
 }

@@ -1,8 +1,7 @@
 import type { Pool } from '../model/pool.ts'
-import { connectionOf, instanceName, type SqlStore } from '../model/store.ts'
+import { connectionOf, instanceName, sqlComputers, type SqlStore } from '../model/store.ts'
 import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
-import { sqlComputers } from './sql-computers.ts'
 import { fullName, sameName, shortName } from './words.ts'
 
 /** SQL-001: an Enterprise Edition pool has a Back End of its own computers, a Standard Edition server its own database. */

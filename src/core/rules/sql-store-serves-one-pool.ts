@@ -1,9 +1,8 @@
 import type { Id } from '../model/id.ts'
 import { idOf, type Found } from '../model/topology.ts'
-import { connectionOf, instanceName } from '../model/store.ts'
+import { connectionOf, instanceName, sqlComputers } from '../model/store.ts'
 import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
-import { sqlComputers } from './sql-computers.ts'
 import { fullName, listed } from './words.ts'
 
 /** SQL-024, with SQL-023: a database server is the Back End of one Enterprise Edition pool at most. */

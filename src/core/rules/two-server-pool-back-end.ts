@@ -1,7 +1,6 @@
-import { instanceName } from '../model/store.ts'
+import { instanceName, sqlPrimary } from '../model/store.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
-import { sqlPrimary } from './sql-computers.ts'
 import { fullName, shortName } from './words.ts'
 
 /** POOL-017: a pool of two depends on its Back End. Speaks of the Back End only: the size itself is POOL-005's. */

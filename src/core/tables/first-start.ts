@@ -8,8 +8,14 @@ export interface FirstStartRow {
   readonly source: Source
 }
 
-const printed: Source = { title: highAvailabilityPage, section: 'Routing Group Level quorum loss, table of first start' }
-const printed2019: Source = { title: `${highAvailabilityPage}, Skype for Business Server 2019`, section: printed.section }
+const printed: Source = {
+  title: highAvailabilityPage,
+  section: 'Routing Group Level quorum loss, table of first start',
+}
+const printed2019: Source = {
+  title: `${highAvailabilityPage}, Skype for Business Server 2019`,
+  section: printed.section,
+}
 
 const upTo12: readonly FirstStartRow[] = [
   { servers: 2, needed: 1, source: printed },

@@ -13,8 +13,14 @@ export interface FunctionalRow {
   readonly source: Source
 }
 
-const printed: Source = { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' }
-const printed2019: Source = { title: `${highAvailabilityPage}, Skype for Business Server 2019`, section: printed.section }
+const printed: Source = {
+  title: highAvailabilityPage,
+  section: 'Pool-level quorum loss, table of functional pools',
+}
+const printed2019: Source = {
+  title: `${highAvailabilityPage}, Skype for Business Server 2019`,
+  section: printed.section,
+}
 
 const upTo12: readonly FunctionalRow[] = [
   { from: 2, to: 2, needed: 1, ofFirst: null, source: printed },

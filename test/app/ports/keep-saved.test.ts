@@ -156,6 +156,19 @@ describe('when the browser cannot save', () => {
     expect(savedName()).toBe('Lucky')
   })
 
+  it('it is tried again without another change, and said not to be saved until it is', async () => {
+    const { memory, rename, saving, savedName } = await tabWith({ saved: held() })
+    memory.storageBroken = 'the disk is full'
+    rename('Patient')
+    await vi.advanceTimersByTimeAsync(300)
+    memory.storageBroken = null
+    await vi.advanceTimersByTimeAsync(9999)
+    expect(saving()).toMatchObject({ state: 'failed' })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(saving()).toMatchObject({ state: 'saved' })
+    expect(savedName()).toBe('Patient')
+  })
+
   it('a person who leaves is asked to stay, and only then', async () => {
     const { memory, rename } = await tabWith({ saved: held() })
     const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))

@@ -152,6 +152,15 @@ describe('a removal', () => {
     expect(sites[1]).toBe(doc.topology.sites[1])
   })
 
+  it('of a pairing leaves the very list of sites, the layout and the overrides', () => {
+    const doc = draft(soundPair(), { overrides: [reason('pool:4')], layout: annotated.layout })
+    const bare = { ...doc, layout: { ...doc.layout, notes: {} } }
+    const after = remove.apply(bare, { ids: ['pairing:5'] })
+    expect(after.topology.sites).toBe(bare.topology.sites)
+    expect(after.layout).toBe(bare.layout)
+    expect(after.overrides).toBe(bare.overrides)
+  })
+
   it('leaves no reference to what is gone, in no document', () => {
     fc.assert(
       fc.property(anyDocument, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (doc, picks) => {

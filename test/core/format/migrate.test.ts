@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { migrate, steps, type Step } from '../../../src/core/format/migrate.ts'
-import { formatVersion } from '../../../src/core/format/stored.ts'
+import { formatVersion } from '../../../src/core/format/name.ts'
 
 /* Two steps as a third version would bring them, given in the wrong order on purpose. */
 const fake: readonly Step[] = [

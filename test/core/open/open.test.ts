@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { encodingOf } from '../../../src/core/exchange/decode.ts'
 import { mostCharacters } from '../../../src/core/exchange/xml.ts'
-import { readDocument } from '../../../src/core/format/read.ts'
+import { longestText, readDocument } from '../../../src/core/format/read.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
 import { openText, type Opened } from '../../../src/core/open/open.ts'
 import { enterprise, merge, tbxml, topologyXml } from '../exchange/exchange-notation.ts'
@@ -169,7 +169,14 @@ describe('a refusal', () => {
     expect(refusalOf('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')).toContain(
       'document type definition',
     )
-    expect(refusalOf(`<a>${' '.repeat(mostCharacters)}</a>`)).toContain('more than the 64 million')
+    expect(refusalOf(`<a>${' '.repeat(mostCharacters)}</a>`)).toContain('more than the 24 million')
+  })
+})
+
+describe('the greatest text that is imported', () => {
+  it('still fits into our JSON, where every quotation mark and line end counts twice', () => {
+    const worst = '"\n'.repeat(mostCharacters / 2)
+    expect(JSON.stringify(worst).length).toBeLessThan(0.8 * longestText)
   })
 })
 

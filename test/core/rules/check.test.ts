@@ -1,29 +1,38 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Override } from '../../../src/core/model/document.ts'
+import { overrideKey, type Override } from '../../../src/core/model/document.ts'
+import { numberOf, type Id } from '../../../src/core/model/id.ts'
 import type { Pool } from '../../../src/core/model/pool.ts'
 import type { Site } from '../../../src/core/model/site.ts'
-import { poolsOf, type Topology } from '../../../src/core/model/topology.ts'
+import { everything, find, idOf, poolsOf, type Topology } from '../../../src/core/model/topology.ts'
 import { checkDocument, createChecker, type Findings } from '../../../src/core/rules/check.ts'
 import { rules } from '../../../src/core/rules/index.ts'
-import { severities, type Finding, type Rule } from '../../../src/core/rules/rule.ts'
+import { draftOfIdle, draftOfOver, overrideRules } from '../../../src/core/rules/override-rules.ts'
+import { severities, type Draft, type Finding, type Rule } from '../../../src/core/rules/rule.ts'
 import { anyTopology } from '../../support/arbitrary.ts'
+import { deployment } from '../../support/deployment.ts'
 import { runRule } from '../../support/naive-check.ts'
-import { documentOf, paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { documentOf, paired, pool, site, topology } from '../../support/notation.ts'
 
 describe('the checker', () => {
-  it('says after any row of edits what judging the topology from scratch says', () => {
+  it('says after any row of edits what judging from scratch says, and what it said before stays so', () => {
     fc.assert(
-      fc.property(anyTopology, fc.array(anyChange, { minLength: 1, maxLength: 8 }), (first, changes) => {
-        const check = createChecker()
-        const row = [first]
-        expect(written(check(first, [], null))).toEqual(naively(first))
-        for (const change of changes) {
-          const next = change(row.at(-1)!, row)
-          row.push(next)
-          expect(written(check(next, [], null))).toEqual(naively(next))
-        }
-      }),
+      fc.property(
+        anyTopology,
+        fc.array(anyStep, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        (first, steps, readLate) => {
+          const row: State[] = [{ topology: first, overrides: [], asOf: null }]
+          for (const step of steps) row.push(step(row.at(-1)!, row))
+          const check = createChecker()
+          const said = row.map((state) => {
+            const findings = check(state.topology, state.overrides, state.asOf)
+            if (!readLate) expect(written(findings, state)).toEqual(naively(state))
+            return findings
+          })
+          said.forEach((findings, i) => expect(written(findings, row[i]!)).toEqual(naively(row[i]!)))
+        },
+      ),
       { numRuns: 150 },
     )
   })
@@ -51,12 +60,43 @@ describe('the checker', () => {
     expect(findings.on('pool:99')).toEqual([])
   })
 
-  it('does not change the findings it gave before', () => {
+  it('gives the same findings where nothing changed', () => {
     const check = createChecker()
-    const before = check(topology(site(1, 'London')), [], null)
-    const all = written(before)
-    check(soundPair(), [], null)
-    expect(written(before)).toEqual(all)
+    const { topology: given, overrides } = documentOf(topology(site(1, 'London', pool(2, 'a-pool'))))
+    const before = check(given, overrides, null)
+    expect(check({ ...given, sites: [...given.sites] }, overrides, null)).toBe(before)
+    const copied = withPool(given, 0, (found) => ({ ...found }))
+    expect(check(copied, overrides, null)).toBe(before)
+  })
+
+  it('gives the same list for what an edit does not concern', () => {
+    const check = createChecker()
+    const pools = [pool(2, 'a-pool', { servers: 2 }), pool(4, 'b-pool', { servers: 2 })]
+    const { topology: given, overrides } = documentOf(topology(site(1, 'London', ...pools)))
+    const before = check(given, overrides, null)
+    const edited = withPool(given, 0, (found) => ({ ...found, servers: [] }))
+    const after = check(edited, overrides, null)
+    expect(after.on('pool:4').length).toBeGreaterThan(0)
+    expect(after.on('pool:4')).toBe(before.on('pool:4'))
+    expect(after.on('pool:2')).not.toEqual(before.on('pool:2'))
+  })
+
+  it('asks as many rules after an edit of 200 pools as of 20', () => {
+    const askedAfterEdit = (pools: number): number => {
+      let asked = 0
+      const check = createChecker(rules.map((each) => counted(each, () => asked++)))
+      const given = deployment(pools).topology
+      check(given, [], null)
+      asked = 0
+      check(
+        withPool(given, 7, (found) => ({ ...found, users: 1 })),
+        [],
+        null,
+      )
+      return asked
+    }
+    expect(askedAfterEdit(200)).toBe(askedAfterEdit(20))
+    expect(askedAfterEdit(20)).toBeLessThan(2 * rules.length)
   })
 })
 
@@ -153,6 +193,88 @@ describe('an override', () => {
   })
 })
 
+describe('an override itself', () => {
+  const given = topology(
+    site(1, 'London', pool(2, 'ldn-pool', { platform: 'physical' })),
+    site(3, 'Dublin', pool(4, 'dub-pool')),
+    paired(5, 2, 4),
+  )
+  const answer: Override = {
+    rule: 'PAIR-003',
+    targets: ['pairing:5', 'pool:2', 'pool:4'],
+    reason: 'Until the new hosts arrive.',
+    author: 'Ada',
+    expires: '2026-03-31',
+  }
+  const about = (overrides: readonly Override[], asOf: string | null, of: Topology = given) =>
+    checkDocument(documentOf(of, { overrides }), asOf)
+      .all()
+      .filter(({ rule: id }) => id.startsWith('OVR-'))
+
+  it('is no finding on its last day, and a warning the day after', () => {
+    expect(about([answer], '2026-03-31')).toEqual([])
+    expect(about([answer], '2026-04-01')).toMatchObject([
+      {
+        rule: 'OVR-001',
+        severity: 'warning',
+        targets: answer.targets,
+        message: expect.stringContaining('PAIR-003 by Ada ended on 2026-03-31'),
+      },
+    ])
+  })
+
+  it('is never over where nobody says what day it is, or without a last day', () => {
+    expect(about([answer], null)).toEqual([])
+    expect(about([{ ...answer, expires: null }], '2999-12-31')).toEqual([])
+  })
+
+  it('is an info where it answers no finding that stands', () => {
+    const settled = withPool(given, 0, (found) => ({ ...found, platform: 'virtual' }))
+    expect(about([answer], null, settled)).toMatchObject([
+      { rule: 'OVR-002', severity: 'info', targets: answer.targets },
+    ])
+  })
+
+  it('is an info where it stands on a finding that is not unsupported, or on other targets', () => {
+    for (const idle of [
+      { ...answer, rule: 'PAIR-015' },
+      { ...answer, targets: ['pairing:5'] as const },
+    ])
+      expect(about([idle], null)).toMatchObject([{ rule: 'OVR-002', targets: idle.targets }])
+  })
+
+  it('is both where it is over and nothing is left to answer', () => {
+    const settled = withPool(given, 0, (found) => ({ ...found, platform: 'virtual' }))
+    expect(about([answer], '2026-04-01', settled).map(({ rule: id }) => id)).toEqual(['OVR-001', 'OVR-002'])
+  })
+
+  it('is found on those of its targets that are left, and on the first site when none is', () => {
+    const alone = topology(site(1, 'London', pool(2, 'ldn-pool')))
+    expect(about([answer], null, alone)).toMatchObject([{ targets: ['pool:2'] }])
+    expect(about([answer], null, topology(site(7, 'Paris')))).toMatchObject([{ targets: ['site:7'] }])
+  })
+
+  it('knows a server that moved to another pool, and one that went', () => {
+    const on: Override = { ...answer, targets: ['server:201'] }
+    const check = createChecker()
+    const targets = (of: Topology) =>
+      check(of, [on], null)
+        .all()
+        .flatMap((finding) => (finding.rule === 'OVR-002' ? finding.targets : []))
+    expect(targets(given)).toEqual(['server:201'])
+    expect(targets(moveFirstServer(given))).toEqual(['server:201'])
+    expect(targets(withPool(given, 0, (found) => ({ ...found, servers: [] })))).toEqual(['site:1'])
+  })
+
+  it('comes after every finding of the catalogue of its severity', () => {
+    const infos = checkDocument(documentOf(given, { overrides: [{ ...answer, rule: 'PAIR-002' }] }), null)
+      .all()
+      .filter(({ severity }) => severity === 'info')
+    expect(infos.length).toBeGreaterThan(1)
+    expect(infos.at(-1)?.rule).toBe('OVR-002')
+  })
+})
+
 function rule(id: string, check: Extract<Rule, { scope: 'pool' }>['check']): Rule {
   return {
     id,
@@ -167,24 +289,107 @@ function rule(id: string, check: Extract<Rule, { scope: 'pool' }>['check']): Rul
   }
 }
 
-/** Findings as comparable text, whatever the order among equals. */
-function written(findings: Findings): string[] {
-  return findings.all().map(asText).toSorted()
+function counted(each: Rule, count: () => void): Rule {
+  const check = (...args: unknown[]): unknown => {
+    count()
+    return Reflect.apply(each.check, each, args)
+  }
+  return { ...each, check } as Rule
 }
 
-function naively(given: Topology): string[] {
-  return rules
-    .flatMap((each) =>
-      runRule(each, given).map((draft) => asText({ severity: each.severity, ...draft, rule: each.id })),
-    )
-    .toSorted()
+/** What is judged: all that the checker is given. */
+interface State {
+  readonly topology: Topology
+  readonly overrides: readonly Override[]
+  readonly asOf: string | null
 }
 
-function asText({ rule: id, severity, targets, field, message, todo }: Omit<Finding, 'override'>): string {
-  return JSON.stringify([id, severity, targets, field, message, todo])
+/** All that findings say, as comparable values: in order, by what they name, and counted. */
+function written({ all, on, counts }: Findings, { topology: given, overrides }: State) {
+  return said(all(), on, counts, idsOf(given, overrides))
 }
 
-type Change = (given: Topology, row: readonly Topology[]) => Topology
+/** The same, read off the laws with nothing remembered. */
+function naively(state: State) {
+  const all = naiveFindings(state)
+  const counts = Object.fromEntries(
+    severities.map((severity) => [severity, all.filter((finding) => finding.severity === severity).length]),
+  )
+  const on = (id: Id): Finding[] => all.filter(({ targets }) => targets.includes(id))
+  return said(all, on, counts, idsOf(state.topology, state.overrides))
+}
+
+function said(
+  all: readonly Finding[],
+  on: (id: Id) => readonly Finding[],
+  counts: Readonly<Record<string, number>>,
+  ids: readonly Id[],
+) {
+  return { all: all.map(asText), on: ids.map((id) => [id, ...on(id).map(asText)]), counts }
+}
+
+function idsOf(given: Topology, overrides: readonly Override[]): Id[] {
+  const unresolved = given.unresolved.map(({ from }) => from)
+  return [...everything(given)].map(idOf).concat(
+    unresolved,
+    overrides.flatMap(({ targets }) => targets),
+  )
+}
+
+function naiveFindings({ topology: given, overrides, asOf }: State): Finding[] {
+  const found = (id: string, severity: Finding['severity'], draft: Draft): Finding => ({
+    severity,
+    ...draft,
+    rule: id,
+    override: null,
+  })
+  const ofRules = rules.flatMap((each) =>
+    runRule(each, given).map((draft) => found(each.id, each.severity, draft)),
+  )
+  const over = ({ expires }: Override): boolean => expires !== null && asOf !== null && expires < asOf
+  const keyOf = ({ rule: id, targets }: Pick<Finding, 'rule' | 'targets'> | Override): string =>
+    overrideKey(id, targets)
+  const open = ofRules.filter(({ severity }) => severity === 'unsupported')
+  const ofOverrides = overrides.flatMap((override): Finding[] => {
+    const left = override.targets.filter((id) => find(given, id))
+    const [first = given.sites[0]?.id ?? 'site:0', ...others] = left
+    const idle = !open.some((finding) => keyOf(finding) === keyOf(override))
+    return [
+      ...(over(override) ? [found('OVR-001', 'warning', draftOfOver(override, [first, ...others]))] : []),
+      ...(idle ? [found('OVR-002', 'info', draftOfIdle(override, [first, ...others]))] : []),
+    ]
+  })
+  const answered = ofRules.map((finding): Finding => {
+    if (!open.includes(finding)) return finding
+    const answer = overrides.findLast((each) => !over(each) && keyOf(each) === keyOf(finding))
+    return { ...finding, override: answer ?? null }
+  })
+  return [...answered, ...ofOverrides].sort(inOrder)
+}
+
+const catalogue = [...rules, ...overrideRules].map(({ id }) => id)
+
+function inOrder(a: Finding, b: Finding): number {
+  const placesOf = ({ severity, rule: id, targets }: Finding): number[] => [
+    severities.indexOf(severity),
+    catalogue.indexOf(id),
+    numberOf(targets[0]),
+  ]
+  const [left, right] = [placesOf(a), placesOf(b)]
+  const differing = left.findIndex((place, i) => place !== right[i])
+  if (differing >= 0) return left[differing]! - right[differing]!
+  const textOf = ({ targets, field, message, todo }: Finding) => [...targets, field, message, todo].join('\n')
+  return textOf(a) < textOf(b) ? -1 : 1
+}
+
+function asText({ rule: id, severity, targets, field, message, todo, override }: Finding): string {
+  return JSON.stringify([id, severity, targets, field, message, todo, override])
+}
+
+/** One thing that happens between two checks. */
+type Step = (now: State, row: readonly State[]) => State
+
+type Change = (given: Topology) => Topology
 
 /** Replaces the pool at this place of all pools, and nothing else; no pool, no change. */
 function withPool(given: Topology, place: number, change: (pool: Pool) => Pool | null): Topology {
@@ -255,6 +460,7 @@ const anyChange: fc.Arbitrary<Change> = fc.nat({ max: 50 }).chain((n) =>
       return { ...kept, pairings: left, managementStore: null }
     }),
     fc.constant<Change>(moveFirstPool),
+    fc.constant<Change>(moveFirstServer),
     name.map(
       (text): Change =>
         (given) =>
@@ -294,7 +500,6 @@ const anyChange: fc.Arbitrary<Change> = fc.nat({ max: 50 }).chain((n) =>
       managementStore: null,
     })),
     fc.constant<Change>((given) => ({ ...given, sites: given.sites.toReversed() })),
-    fc.constant<Change>((_, row) => row[n % row.length]!), // undo, or a jump through the history
     anyTopology.map(
       (other): Change =>
         () =>
@@ -315,3 +520,57 @@ function moveFirstPool(given: Topology): Topology {
   })
   return { ...given, sites }
 }
+
+/** Moves the first server of the first pool, the same object, into the last pool. */
+function moveFirstServer(given: Topology): Topology {
+  const from = poolsOf(given)[0]
+  const to = poolsOf(given).at(-1)
+  const moved = from?.servers[0]
+  if (!moved || !to || from === to) return given
+  const change = (each: Pool): Pool => {
+    if (each === from) return { ...each, servers: each.servers.slice(1) }
+    return each === to ? { ...each, servers: [...each.servers, moved] } : each
+  }
+  return { ...given, sites: given.sites.map((each) => ({ ...each, pools: each.pools.map(change) })) }
+}
+
+const day = fc.constantFrom('2026-01-31', '2026-02-28', '2026-03-31', null)
+
+/** Overrides of a finding that stands, if any does, and of what need not stand. */
+const anyOverride: fc.Arbitrary<(given: Topology) => Override> = fc
+  .record({ n: fc.nat({ max: 50 }), meant: fc.boolean(), author: fc.constantFrom('Ada', null), expires: day })
+  .map(({ n, meant, author, expires }) => (given) => {
+    const open = naiveFindings({ topology: given, overrides: [], asOf: null }).filter(
+      ({ severity }) => severity === 'unsupported',
+    )
+    const facts = { reason: 'So be it.', author, expires }
+    const finding = open.at(n % (open.length || 1))
+    if (meant && finding) return { rule: finding.rule, targets: finding.targets, ...facts }
+    const ids = [...everything(given)].map(idOf)
+    return { rule: 'PAIR-003', targets: ids.slice(n % (ids.length || 1)).slice(0, n % 3), ...facts }
+  })
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: anyChange.map((change): Step => (now) => ({ ...now, topology: change(now.topology) })),
+  },
+  {
+    weight: 3,
+    arbitrary: anyOverride.map((build): Step => (now) => ({
+      ...now,
+      overrides: [...now.overrides, build(now.topology)],
+    })),
+  },
+  fc.constant<Step>((now) => ({ ...now, overrides: now.overrides.slice(1) })),
+  fc.constant<Step>((now) => ({ ...now, overrides: now.overrides.toReversed() })),
+  { weight: 2, arbitrary: day.map((asOf): Step => (now) => ({ ...now, asOf })) },
+  {
+    weight: 2,
+    arbitrary: fc.nat({ max: 50 }).map(
+      (n): Step =>
+        (_, row) =>
+          row[n % row.length]!,
+    ), // undo, or a jump through the history
+  },
+)

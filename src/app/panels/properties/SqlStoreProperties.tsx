@@ -8,6 +8,7 @@ import {
 } from '#core/model/store.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
+import { linesOf } from '../../ui/lines-of.ts'
 import { ChoiceField, LinesField, TextField } from './fields.tsx'
 import { FindingsHere, Head } from './Head.tsx'
 import { NoteField } from './NoteField.tsx'
@@ -24,7 +25,7 @@ export function SqlStoreProperties({ store: sql }: { readonly store: SqlStore })
     <>
       <Head name={instanceName(connectionOf(sql))} kind={text.kinds.sql} />
       <div className="properties-body">
-        <FindingsHere id={id} shown={['availability', 'witness', 'mirror', 'primary']} />
+        <FindingsHere id={id} shown={['availability']} />
         <ChoiceField
           label={text.fields.availability}
           value={availability.kind}
@@ -177,11 +178,4 @@ function InstanceFields({
       />
     </fieldset>
   )
-}
-
-function linesOf(value: string): string[] {
-  return value
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

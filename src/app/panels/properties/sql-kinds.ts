@@ -1,11 +1,11 @@
 import { nextName } from '#core/edit/naming.ts'
-import { connectionOf, type SqlAvailability, type SqlInstance } from '#core/model/store.ts'
+import { connectionOf, sqlComputers, type SqlAvailability, type SqlInstance } from '#core/model/store.ts'
 
 /** The same store kept available in another way: the names that are known are carried over, the rest continues them. */
 export function ofKind(kind: SqlAvailability['kind'], from: SqlAvailability): SqlAvailability {
   if (kind === from.kind) return from
-  const connection = connectionOf({ id: 'sql:0', availability: from })
-  const nodes = nodesOf(from)
+  const connection = connectionOf({ availability: from })
+  const nodes = sqlComputers({ availability: from })
   const first = nodes[0] ?? connection.fqdn
   const second = nodes[1] ?? nextName(first, new Set(nodes.map((node) => node.toLowerCase())))
   const others = [second, ...nodes.slice(2)]
@@ -19,18 +19,5 @@ export function ofKind(kind: SqlAvailability['kind'], from: SqlAvailability): Sq
       return { kind, listener: connection, primary: first, secondaries: others }
     case 'failoverCluster':
       return { kind, networkName: connection, primary: first, others }
-  }
-}
-
-function nodesOf(a: SqlAvailability): string[] {
-  switch (a.kind) {
-    case 'single':
-      return [a.primary.fqdn]
-    case 'mirrored':
-      return [a.primary.fqdn, a.mirror.fqdn]
-    case 'alwaysOn':
-      return [a.primary, ...a.secondaries]
-    case 'failoverCluster':
-      return [...(a.primary === null ? [] : [a.primary]), ...a.others]
   }
 }

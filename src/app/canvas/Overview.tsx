@@ -1,0 +1,90 @@
+import { Panel, useReactFlow, useStoreApi } from '@xyflow/react'
+import { useLayoutEffect, useRef, type PointerEvent, type WheelEvent } from 'react'
+import { canvasText } from '../text/canvas.ts'
+import { around, aroundAll } from './boxes.ts'
+import { paintOverview, type FarScene } from './far-layer.ts'
+import { readPalette, watchPalette } from './far-palette.ts'
+import { moved, seen, toPixels, viewAround, viewOf, type View } from './view.ts'
+
+/** Pixels. */
+const size = { width: 150, height: 100 }
+const room = 5
+
+/** The whole deployment in a corner, with a frame around what is in view: a press or a drag goes there. */
+export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | 'findings'> }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const shown = useRef<View | null>(null)
+  const grip = useRef<View | null>(null)
+  const flow = useStoreApi()
+  const { getZoom, setCenter, zoomTo } = useReactFlow()
+
+  useLayoutEffect(() => {
+    const picture = canvas.current
+    const border = frame.current
+    const ctx = picture?.getContext('2d')
+    if (!picture || !border || !ctx) return
+    const all = aroundAll(scene.boxes)
+    const painted = viewAround(all ?? { x: 0, y: 0, ...size }, size, room)
+
+    const paint = () => {
+      const ratio = window.devicePixelRatio
+      Object.assign(picture, { width: size.width * ratio, height: size.height * ratio })
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
+      paintOverview(ctx, scene, painted, readPalette(picture))
+    }
+    let before: unknown = null
+    const follow = () => {
+      const { transform, width, height } = flow.getState()
+      if (transform === before || width === 0) return
+      before = transform
+      const inView = seen(viewOf({ transform, width, height }))
+      const view = viewAround(around(all ? [all, inView] : [inView]) ?? inView, size, room)
+      shown.current = view
+      const { x, y, scale } = moved(painted, view)
+      picture.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+      const box = toPixels(view, inView)
+      Object.assign(border.style, {
+        transform: `translate(${box.x}px, ${box.y}px)`,
+        width: `${box.width}px`,
+        height: `${box.height}px`,
+      })
+    }
+    paint()
+    follow()
+    const unsubscribe = flow.subscribe(follow)
+    const stopWatching = watchPalette(paint)
+    return () => {
+      unsubscribe()
+      stopWatching()
+    }
+  }, [flow, scene])
+
+  const goTo = (event: PointerEvent<HTMLElement>) => {
+    if (!grip.current) return
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    const { x, y, zoom } = grip.current
+    void setCenter((event.clientX - left - x) / zoom, (event.clientY - top - y) / zoom, { zoom: getZoom() })
+  }
+  const letGo = () => {
+    grip.current = null
+  }
+  return (
+    <Panel
+      position="bottom-right"
+      className="overview"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        grip.current = shown.current // what is shown changes while it is dragged
+        goTo(event)
+      }}
+      onPointerMove={goTo}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onWheel={({ deltaY }: WheelEvent) => void zoomTo(getZoom() * 2 ** (-deltaY / 500))}
+    >
+      <canvas ref={canvas} role="img" aria-label={canvasText.minimap} />
+      <div ref={frame} className="overview-frame" />
+    </Panel>
+  )
+}

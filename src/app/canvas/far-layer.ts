@@ -1,0 +1,216 @@
+import type { Id } from '#core/model/id.ts'
+import type { Topology } from '#core/model/topology.ts'
+import type { Findings } from '#core/rules/check.ts'
+import { canvasText } from '../text/canvas.ts'
+import { around, touches, type Box, type Boxes, type SiteBoxes } from './boxes.ts'
+import { write, type Brush, type FarContext } from './far-brush.ts'
+import type { Palette } from './far-palette.ts'
+import { healthOf, paintParts, problemColour } from './far-parts.ts'
+import { curveOf, endsOf, type Curve } from './pairing-curve.ts'
+import { lineAt, storeIndent } from './sizes.ts'
+import { seen, toPixels, type View } from './view.ts'
+import { worstOfPool, worstOn } from './worst.ts'
+import { levelAt } from './zoom-level.ts'
+
+/** What there is to paint. */
+export interface FarScene {
+  readonly boxes: Boxes
+  readonly topology: Topology
+  readonly findings: Findings
+  readonly selection: ReadonlySet<Id>
+  /** What React Flow draws as well: of these neither a site's name nor a pairing's line is painted. */
+  readonly drawn: ReadonlySet<string>
+  /** A pool that a drag is over: a drop pairs it. */
+  readonly lit: Id | null
+}
+
+/**
+ * Paints the deployment as it is seen from far: sites, pools and stores with their health, pairings as lines, names
+ * where there is room, and what is selected.
+ */
+export function paintFar(ctx: FarContext, scene: FarScene, view: View, palette: Palette): void {
+  const brush: Brush = { ctx, view, palette, area: seen(view) }
+  const sites = scene.boxes.sites.filter(({ box }) => touches(box, brush.area))
+  paintFrames(brush, sites)
+  paintLinesToStores(brush, sites, scene.boxes)
+  paintPairings(brush, scene)
+  // Not only those in view: a part can stand outside of the frame of its site.
+  paintParts(brush, scene.boxes.sites, scene.findings, { names: true })
+  paintSiteNames(brush, sites, scene)
+  paintRings(brush, scene)
+}
+
+/** Paints the deployment in miniature: sites, pools with their health, no names. */
+export function paintOverview(
+  ctx: FarContext,
+  { boxes, findings }: Pick<FarScene, 'boxes' | 'findings'>,
+  view: View,
+  palette: Palette,
+): void {
+  const brush: Brush = { ctx, view, palette, area: seen(view) }
+  paintFrames(brush, boxes.sites)
+  paintParts(brush, boxes.sites, findings, { names: false })
+}
+
+function paintFrames({ ctx, palette, view }: Brush, sites: readonly SiteBoxes[]): void {
+  ctx.fillStyle = palette.panel
+  ctx.strokeStyle = palette.line
+  ctx.lineWidth = Math.max(1, 1.5 * view.zoom)
+  ctx.setLineDash([5, 4])
+  for (const { box } of sites) {
+    const { x, y, width, height } = toPixels(view, box)
+    ctx.globalAlpha = 0.45
+    ctx.fillRect(x, y, width, height)
+    ctx.globalAlpha = 1
+    ctx.strokeRect(x, y, width, height)
+  }
+  ctx.setLineDash([])
+}
+
+/** Below this zoom the lines to stores would be a grey haze. */
+const storeLinesFrom = 0.12
+
+/** An elbow from each pool to each of its stores in the same site, as the frame of a site has it. */
+function paintLinesToStores(
+  { ctx, palette, view, area }: Brush,
+  sites: readonly SiteBoxes[],
+  boxes: Boxes,
+): void {
+  if (view.zoom < storeLinesFrom) return
+  ctx.beginPath()
+  for (const { pools, stores } of sites) {
+    const here = new Set<Id>(stores.map(({ id }) => id))
+    for (const { pool, box } of pools) {
+      for (const id of [pool.sqlStore, pool.fileStore]) {
+        const store = id !== null && here.has(id) ? boxes.of(id) : undefined
+        if (!store || !(touches(box, area) || touches(store, area))) continue
+        const x = (box.x + storeIndent / 2) * view.zoom + view.x
+        const to = (store.y + lineAt) * view.zoom + view.y
+        ctx.moveTo(x, (box.y + box.height) * view.zoom + view.y)
+        ctx.lineTo(x, to)
+        ctx.lineTo(store.x * view.zoom + view.x, to)
+      }
+    }
+  }
+  ctx.strokeStyle = palette.line
+  ctx.lineWidth = 1.5 * view.zoom
+  ctx.stroke()
+}
+
+/** Sound pairings in one stroke, broken ones in another, those of the selection once more and thicker. */
+function paintPairings(brush: Brush, { topology, boxes, findings, selection, drawn }: FarScene): void {
+  const { ctx, palette, view, area } = brush
+  const sound: Curve[] = []
+  const broken: Curve[] = []
+  const chosen: Curve[] = []
+  for (const pairing of topology.pairings) {
+    const ends = drawn.has(pairing.id) ? null : endsOf(pairing, boxes)
+    const curve = ends && curveOf(ends, boxes)
+    if (!curve || !touches(hullOf(curve), area)) continue
+    const bad = healthOf(worstOn(findings, pairing.id)) === 'error'
+    ;(bad ? broken : sound).push(curve)
+    if (selection.has(pairing.id) || pairing.pools.some((id) => selection.has(id))) chosen.push(curve)
+  }
+  const thin = Math.max(0.75, 2.5 * view.zoom)
+  strokeCurves(brush, sound, palette.pairing, thin)
+  ctx.setLineDash([6, 4])
+  strokeCurves(brush, broken, palette.error, thin)
+  ctx.setLineDash([])
+  strokeCurves(brush, chosen, palette.pairing, Math.max(2, 4 * view.zoom))
+}
+
+function strokeCurves(
+  { ctx, view: { x, y, zoom } }: Brush,
+  curves: readonly Curve[],
+  colour: string,
+  width: number,
+): void {
+  if (curves.length === 0) return
+  ctx.beginPath()
+  for (const [a, b, c, d] of curves) {
+    ctx.moveTo(a.x * zoom + x, a.y * zoom + y)
+    ctx.bezierCurveTo(
+      b.x * zoom + x,
+      b.y * zoom + y,
+      c.x * zoom + x,
+      c.y * zoom + y,
+      d.x * zoom + x,
+      d.y * zoom + y,
+    )
+  }
+  ctx.strokeStyle = colour
+  ctx.lineWidth = width
+  ctx.stroke()
+}
+
+/** A curve never leaves the hull of its points. */
+function hullOf(curve: Curve): Box {
+  return around(curve.map((point) => ({ ...point, width: 0, height: 0 }))) ?? nothing
+}
+
+const nothing: Box = { x: 0, y: 0, width: 0, height: 0 }
+
+/** The names of sites on plates, above their frames or from closer in their heads, with how much has problems. */
+function paintSiteNames(brush: Brush, sites: readonly SiteBoxes[], { findings, drawn }: FarScene): void {
+  const { ctx, palette, view } = brush
+  const size = Math.min(18, Math.max(11, 60 * view.zoom))
+  const isAbove = levelAt(view.zoom) === 'far'
+  for (const one of sites) {
+    if (drawn.has(one.site.id)) continue
+    const { x, y, width } = toPixels(view, one.box)
+    const left = x + 14 * view.zoom
+    const middle = isAbove ? y - size * 0.8 : y + 25 * view.zoom
+    const room = Math.max(width, 60)
+    ctx.font = `600 ${size}px ${palette.font}`
+    const wide = Math.min(room, ctx.measureText(one.site.name).width)
+    if (isAbove) {
+      ctx.globalAlpha = 0.85
+      ctx.fillStyle = palette.panel
+      ctx.fillRect(left - 3, middle - size * 0.7, wide + 6, size * 1.4)
+      ctx.globalAlpha = 1
+    }
+    const label = { y: middle, align: 'left' as const }
+    write(brush, size, 600, [{ ...label, text: one.site.name, x: left, colour: palette.ink, room }])
+    const problems = problemsIn(one, findings)
+    if (problems === null) continue
+    const after = left + wide + 10
+    const colour = problemColour(palette, problems.health)
+    write(brush, size * 0.8, 600, [
+      { ...label, text: problems.text, x: after, colour, room: x + width - after },
+    ])
+  }
+}
+
+/** How many things of a site have problems of the worst kind that there is. */
+function problemsIn(
+  { site, pools, stores }: SiteBoxes,
+  findings: Findings,
+): { readonly health: 'warning' | 'error'; readonly text: string } | null {
+  const healths = [
+    healthOf(worstOn(findings, site.id)),
+    ...pools.map(({ pool }) => healthOf(worstOfPool(findings, pool))),
+    ...stores.map(({ id }) => healthOf(worstOn(findings, id))),
+  ]
+  for (const health of ['error', 'warning'] as const) {
+    const count = healths.filter((one) => one === health).length
+    if (count > 0) return { health, text: canvasText.withProblems[health](count) }
+  }
+  return null
+}
+
+/** Rings around what is selected, and around the pool that a drop would pair. */
+function paintRings({ ctx, palette, view, area }: Brush, { boxes, selection, lit }: FarScene): void {
+  const ring = (id: Id, away: number) => {
+    const box = boxes.of(id)
+    if (!box || !touches(box, area)) return
+    const { x, y, width, height } = toPixels(view, box)
+    ctx.strokeRect(x - away, y - away, width + 2 * away, height + 2 * away)
+  }
+  ctx.lineWidth = 2
+  ctx.strokeStyle = palette.accent
+  for (const id of selection) ring(id, 2)
+  if (lit === null) return
+  ctx.lineWidth = 3
+  ctx.strokeStyle = palette.pairing
+  ring(lit, 4)
+}

@@ -1,0 +1,217 @@
+import { computerName } from '#core/edit/naming.ts'
+import { connectionOf, type FileStore, type SqlStore } from '#core/model/store.ts'
+import type { Findings } from '#core/rules/check.ts'
+import { canvasText } from '../text/canvas.ts'
+import { severityText } from '../text/severities.ts'
+import { touches, type Box, type PoolBox, type SiteBoxes, type StoreBox } from './boxes.ts'
+import { legible, write, type Brush, type Label } from './far-brush.ts'
+import type { Palette } from './far-palette.ts'
+import type { Worst } from './nodes.ts'
+import { toPixels } from './view.ts'
+import { worstOfPool, worstOn } from './worst.ts'
+
+/** How healthy a thing looks. Shape says it as much as colour. */
+export type Health = 'ok' | 'warning' | 'error'
+
+/** The health of what has this as its worst finding. */
+export function healthOf(worst: Worst | null): Health {
+  if (worst === null) return 'ok'
+  return worst.severity === 'warning' ? 'warning' : 'error'
+}
+
+/** Pixels: from here on a box has a frame with a pattern; below, what fills it is the pattern. */
+const patternFrom = 24
+
+/** Pixels: what is not sound is never painted smaller. */
+const leastProblem = 5
+
+/** How a box is painted: its frame, as wide as this in canvas units, and what fills it. */
+interface Look {
+  readonly frame: string
+  readonly width: number
+  readonly inside: string
+}
+
+interface Spots {
+  readonly ok: Box[]
+  readonly warning: Box[]
+  readonly error: Box[]
+}
+
+interface Writing {
+  readonly names: Label[]
+  readonly more: Label[]
+}
+
+/**
+ * Paints pools and stores with their health: an even frame is sound, a broken one has warnings, a double one errors;
+ * where they are too small for a pattern: hollow, half full, and full. With `names`, what fits is written on them.
+ */
+export function paintParts(
+  brush: Brush,
+  sites: readonly SiteBoxes[],
+  findings: Findings,
+  { names }: { readonly names: boolean },
+): void {
+  const pools: Spots = { ok: [], warning: [], error: [] }
+  const stores: Spots = { ok: [], warning: [], error: [] }
+  const writing: Writing = { names: [], more: [] }
+  const size = Math.min(13, Math.max(legible.font, 26 * brush.view.zoom))
+  for (const site of sites) {
+    for (const part of site.stores) {
+      if (!touches(part.box, brush.area)) continue
+      const spot = toPixels(brush.view, part.box)
+      const health = healthOf(worstOn(findings, part.id))
+      if (health === 'ok' && spot.height < 2.5) continue
+      stores[health].push(spot)
+      if (names) writeOnStore(brush, part, spot, writing)
+    }
+    for (const part of site.pools) {
+      if (!touches(part.box, brush.area)) continue
+      const spot = toPixels(brush.view, part.box)
+      const worst = worstOfPool(findings, part.pool)
+      pools[healthOf(worst)].push(spot)
+      if (names) writeOnPool(brush, part, spot, worst, size, writing)
+    }
+  }
+  paintSpots(brush, stores, { frame: brush.palette.line, width: 1.5, inside: brush.palette.panel })
+  paintSpots(brush, pools, { frame: brush.palette.ok, width: 5, inside: brush.palette.okWeak })
+  write(brush, size, 600, writing.names)
+  write(brush, size, 400, writing.more)
+}
+
+/** The colour in which problems are painted and written. */
+export function problemColour(palette: Palette, health: 'warning' | 'error'): string {
+  return health === 'warning' ? palette.warning : palette.error
+}
+
+function paintSpots(brush: Brush, spots: Spots, sound: Look): void {
+  const { palette } = brush
+  paintAll(brush, 'ok', spots.ok, sound)
+  const warning = { frame: palette.warning, width: 5, inside: palette.warningWeak }
+  const error = { frame: palette.error, width: 3.5, inside: palette.errorWeak }
+  paintAll(brush, 'warning', spots.warning, warning)
+  paintAll(brush, 'error', spots.error, error)
+}
+
+function paintAll(brush: Brush, health: Health, spots: readonly Box[], look: Look): void {
+  const small = spots.filter(({ width }) => width < patternFrom)
+  const large = spots.filter(({ width }) => width >= patternFrom)
+  if (small.length > 0) paintSmall(brush, health, small, look)
+  if (large.length > 0) paintLarge(brush, health, large, look)
+}
+
+function paintSmall({ ctx }: Brush, health: Health, spots: readonly Box[], look: Look): void {
+  const whole = spots.map((spot) => onPixels(health === 'ok' ? spot : atLeast(spot, leastProblem)))
+  ctx.fillStyle = look.frame
+  for (const { x, y, width, height } of whole) ctx.fillRect(x, y, width, height)
+  if (health === 'error') return
+  ctx.fillStyle = look.inside
+  for (const { x, y, width, height } of whole) {
+    if (width < 4 || height < 4) continue
+    const inner = health === 'ok' ? height - 2 : Math.floor(height / 2) - 1
+    ctx.fillRect(x + 1, y + 1, width - 2, inner)
+  }
+}
+
+function paintLarge({ ctx, view }: Brush, health: Health, spots: readonly Box[], look: Look): void {
+  const line = Math.max(look.width < 2 ? 1 : 1.5, look.width * view.zoom)
+  ctx.fillStyle = look.inside
+  ctx.strokeStyle = look.frame
+  ctx.lineWidth = line
+  ctx.setLineDash(health === 'warning' ? [line * 3, line * 2] : [])
+  const radius = 10 * view.zoom
+  for (const spot of spots) {
+    const { x, y, width, height } = inset(spot, line / 2)
+    if (radius < 2) {
+      ctx.fillRect(x, y, width, height)
+      ctx.strokeRect(x, y, width, height)
+    } else {
+      ctx.beginPath()
+      ctx.roundRect(x, y, width, height, radius)
+      ctx.fill()
+      ctx.stroke()
+    }
+    if (health !== 'error') continue
+    const second = inset(spot, line * 2.5)
+    if (second.width > 0 && second.height > 0) ctx.strokeRect(second.x, second.y, second.width, second.height)
+  }
+  ctx.setLineDash([])
+}
+
+/** The name, then what is wrong, then what it is: as many lines as there is room for. */
+function writeOnPool(
+  { palette, view }: Brush,
+  { pool }: PoolBox,
+  { x, y, width, height }: Box,
+  worst: Worst | null,
+  size: number,
+  { names, more }: Writing,
+): void {
+  if (width < legible.width || height < legible.height) return
+  const health = healthOf(worst)
+  const texts: { text: string; colour: string }[] = [{ text: computerName(pool.fqdn), colour: palette.ink }]
+  if (worst && health !== 'ok')
+    texts.push({
+      text: severityText[worst.severity].count(worst.count),
+      colour: problemColour(palette, health),
+    })
+  const facts = canvasText.farPool(pool.edition, pool.version, pool.servers.length)
+  texts.push({ text: facts, colour: palette.quiet })
+  const pitch = size * 1.4
+  const count = Math.min(texts.length, Math.max(1, Math.floor((height - 12 * view.zoom) / pitch)))
+  const top = y + height / 2 - ((count - 1) * pitch) / 2
+  texts.slice(0, count).forEach(({ text, colour }, i) => {
+    const label = { text, colour, x: x + width / 2, y: top + i * pitch, align: 'center' as const }
+    ;(i === 0 ? names : more).push({ ...label, room: width - 8 - 12 * view.zoom })
+  })
+}
+
+function writeOnStore(
+  { palette, view }: Brush,
+  { store }: StoreBox,
+  { x, y, width, height }: Box,
+  { more }: Writing,
+): void {
+  if (width < legible.width || height < legible.height) return
+  const pad = 4 + 8 * view.zoom
+  const middle = y + height / 2
+  more.push({
+    text: nameOfStore(store),
+    x: x + pad,
+    y: middle,
+    align: 'left',
+    colour: palette.quiet,
+    room: width - 2 * pad,
+  })
+}
+
+function nameOfStore(store: SqlStore | FileStore): string {
+  if ('share' in store) return `\\\\${computerName(store.fqdn)}\\${store.share}`
+  return computerName(connectionOf(store).fqdn)
+}
+
+/** Whole pixels: crisp, and quicker to fill. */
+function onPixels({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.round(x), Math.round(y)]
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, Math.round(x + width) - left),
+    height: Math.max(1, Math.round(y + height) - top),
+  }
+}
+
+function atLeast(box: Box, least: number): Box {
+  const [wider, higher] = [Math.max(0, least - box.width), Math.max(0, least - box.height)]
+  return {
+    x: box.x - wider / 2,
+    y: box.y - higher / 2,
+    width: box.width + wider,
+    height: box.height + higher,
+  }
+}
+
+function inset({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
+}

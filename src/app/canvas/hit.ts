@@ -1,0 +1,39 @@
+import type { Id } from '#core/model/id.ts'
+import type { Position } from '#core/model/layout.ts'
+import type { Topology } from '#core/model/topology.ts'
+import { holds, touches, type Box, type Boxes } from './boxes.ts'
+import { curveOf, distanceTo, endsOf } from './pairing-curve.ts'
+
+/** How close to a pairing's line a click has to come, in pixels. */
+const reach = 6
+
+/**
+ * What is painted inside the sites at a point of the canvas, the topmost of several: a pool, a store or a pairing's line.
+ * `zoom` is in pixels per canvas unit.
+ */
+export function thingAt(boxes: Boxes, topology: Topology, point: Position, zoom: number): Id | null {
+  return partAt(boxes, point) ?? pairingAt(boxes, topology, point, reach / zoom)
+}
+
+/** The pools and stores that a box covers at least in part, and the sites of which it covers the frame alone. */
+export function thingsIn(boxes: Boxes, area: Box): Id[] {
+  return boxes.sites.flatMap(({ site, box, pools, stores }) => {
+    const parts = [...pools, ...stores].filter((part) => touches(area, part.box)).map(({ id }) => id)
+    if (parts.length > 0) return parts
+    return touches(area, box) ? [site.id] : []
+  })
+}
+
+function partAt({ sites }: Boxes, point: Position): Id | null {
+  const parts = sites.flatMap(({ pools, stores }) => [...pools, ...stores])
+  return parts.findLast(({ box }) => holds(box, point))?.id ?? null
+}
+
+function pairingAt(boxes: Boxes, { pairings }: Topology, point: Position, within: number): Id | null {
+  const hit = pairings.find((pairing) => {
+    const ends = endsOf(pairing, boxes)
+    const curve = ends && curveOf(ends, boxes)
+    return curve && distanceTo(curve, point) <= within
+  })
+  return hit?.id ?? null
+}

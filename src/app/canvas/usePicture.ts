@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import { isKind, type Id, type PoolId } from '#core/model/id.ts'
+import type { Position } from '#core/model/layout.ts'
+import { poolsOf } from '#core/model/topology.ts'
+import { useApp, useFindings } from '../store/context.tsx'
+import { docOf } from '../store/selectors.ts'
+import { boxesOf, type Box } from './boxes.ts'
+import type { FarScene } from './far-layer.ts'
+import { nodeFor } from './interpret.ts'
+import { manyPools, shownIn } from './near-window.ts'
+import type { CanvasEdge, CanvasNode } from './nodes.ts'
+import { createProjector } from './project.ts'
+
+/** The drawing as it is divided: what React Flow mounts, and what is painted. */
+interface Picture {
+  readonly nodes: CanvasNode[]
+  readonly edges: CanvasEdge[]
+  /** The ids of the nodes that are mounted, `null` where all are. */
+  readonly shown: ReadonlySet<Id> | null
+  readonly overview: Pick<FarScene, 'boxes' | 'findings'>
+  /** What is painted beneath, `null` where nothing needs to be. */
+  readonly far: FarScene | null
+}
+
+const nothingMoves = {}
+
+/** Divides the drawing: a small deployment is mounted as a whole, of a large one only what is close or in the hand. */
+export function usePicture({
+  near,
+  moving,
+  held,
+  lit,
+}: {
+  readonly near: Box | null
+  readonly moving: Readonly<Record<Id, Position>>
+  readonly held: Id | null
+  readonly lit: PoolId | null
+}): Picture {
+  const doc = useApp(docOf)
+  const selection = useApp((state) => state.selection)
+  const findings = useFindings()
+  const [project] = useState(createProjector)
+  const { topology } = doc
+  const isLarge = useMemo(() => poolsOf(topology).length > manyPools, [topology])
+  const boxes = boxesOf(doc, moving)
+  const shown = useMemo(
+    () => (isLarge ? shownIn(boxes, topology, near, selection, held) : null),
+    [isLarge, boxes, topology, near, selection, held],
+  )
+  const { nodes, edges } = useMemo(
+    () => project({ doc, findings, selection, moving, shown }),
+    [project, doc, findings, selection, moving, shown],
+  )
+  const still = boxesOf(doc, nothingMoves)
+  const overview = useMemo(() => ({ boxes: still, findings }), [still, findings])
+  const far = useMemo(() => {
+    if (!isLarge) return null
+    const drawn = new Set<string>(edges.map(({ id }) => id))
+    for (const { id, type, selected } of nodes) if (type === 'site' && (near || selected)) drawn.add(id)
+    const marked = selection.map((id) => (isKind(id, 'server') ? (nodeFor(topology, id) ?? id) : id))
+    return { boxes, topology, findings, selection: new Set(marked), drawn, lit }
+  }, [isLarge, boxes, topology, findings, selection, nodes, edges, near, lit])
+  return { nodes, edges, shown, overview, far }
+}
