@@ -16,6 +16,7 @@ export default defineConfig({
   },
   preview: { port: 4173 },
   test: {
+    testTimeout: 120_000, // a property run on a busy machine is slow, not wrong
     projects: [
       {
         extends: true,

@@ -4,6 +4,7 @@ import { Canvas } from './canvas/Canvas.tsx'
 import { useShortcuts } from './commands/useShortcuts.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { AddList } from './panels/AddList.tsx'
+import { EmptyCanvas } from './panels/EmptyCanvas.tsx'
 import { Drawer } from './panels/Drawer.tsx'
 import { Outline } from './panels/Outline.tsx'
 import { Properties } from './panels/Properties.tsx'
@@ -11,7 +12,7 @@ import { StatusBar } from './panels/StatusBar.tsx'
 import { TopBar } from './panels/TopBar.tsx'
 import { Welcome } from './panels/Welcome.tsx'
 import { useApp } from './store/context.tsx'
-import { docOf } from './store/selectors.ts'
+import { docOf, topologyOf } from './store/selectors.ts'
 import { frameText } from './text/frame.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { NoticeBar } from './ui/NoticeBar.tsx'
@@ -27,6 +28,7 @@ export function App() {
   useTheme()
   const begun = useApp((state) => state.begun)
   const name = useApp((state) => docOf(state).name)
+  const empty = useApp((state) => topologyOf(state).sites.length === 0)
   const drawerOpen = useApp((state) => state.drawerOpen)
   return (
     <CSPProvider disableStyleElements>
@@ -48,6 +50,7 @@ export function App() {
                   <Panel minSize={160} id="canvas">
                     <section aria-label={frameText.canvas} className="canvas-room">
                       <Canvas />
+                      {empty && <EmptyCanvas />}
                     </section>
                   </Panel>
                   {drawerOpen && (

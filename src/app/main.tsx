@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { emptyDocument } from '#core/model/document.ts'
 import { App } from './App.tsx'
 import { browserPorts } from './ports/browser-ports.ts'
+import { commitOnLeave } from './ports/commit-on-leave.ts'
 import { acceptDropAndPaste } from './ports/drop-and-paste.ts'
 import { keepSaved } from './ports/keep-saved.ts'
 import { keepOffline } from './ports/offline.ts'
@@ -16,6 +17,7 @@ const app = {
   store: createAppStore(emptyDocument(newPoolText.newTopology.defaultName)),
   ports: browserPorts(),
 }
+commitOnLeave()
 keepSaved(app)
 acceptDropAndPaste(app)
 void keepOffline(() => app.store.getState().notify(frameText.newer, null))

@@ -43,7 +43,7 @@ test('a pool dropped on another is paired with it, or says why not', async ({ pa
   const from = await centre(card(page, 'ldn-pool').locator('.pool-name'))
   const to = await centre(card(page, 'dub-pool'))
   await drag(page, from, to)
-  await expect(page.getByText(/This pool is paired with dub-pool/).first()).toBeVisible()
+  await expect(page.getByText(/has dub-pool.contoso.com as its backup already/).first()).toBeVisible()
   await shot(page, 'drop-refused')
   await page.mouse.up()
   await expect(page.locator('.pairing-label')).toHaveCount(1)

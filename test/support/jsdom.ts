@@ -78,6 +78,9 @@ Object.defineProperties(HTMLElement.prototype, {
   hasPointerCapture: { configurable: true, value: () => false },
 })
 
+/** There is nothing to paint on: what paints leaves it. */
+HTMLCanvasElement.prototype.getContext = () => null
+
 Object.defineProperty(SVGElement.prototype, 'getBBox', {
   configurable: true,
   value: () => ({ x: 0, y: 0, width: 0, height: 0 }),

@@ -130,6 +130,7 @@ function partsOf(site: Site): readonly { readonly id: Id }[] {
 function missingIn(site: Site, known: Readonly<Record<Id, Position>>): Positions {
   const arranged = arrangeSite(site)
   const ids = Object.keys(arranged) as Id[] // keys of a record of ids
+  if (ids.every((id) => known[id] !== undefined)) return {}
   if (ids.every((id) => known[id] === undefined)) return arranged
   const positions: Positions = { ...known }
   for (const id of ids)

@@ -3,14 +3,14 @@ import type { Topology } from '#core/model/topology.ts'
 import type { Findings } from '#core/rules/check.ts'
 import { canvasText } from '../text/canvas.ts'
 import { around, touches, type Box, type Boxes, type SiteBoxes } from './boxes.ts'
-import { write, type Brush, type FarContext } from './far-brush.ts'
+import { legible, write, type Brush, type FarContext } from './far-brush.ts'
 import type { Palette } from './far-palette.ts'
 import { healthOf, paintParts, problemColour } from './far-parts.ts'
 import { curveOf, endsOf, type Curve } from './pairing-curve.ts'
+import { namePlace, plateOf } from './site-names.ts'
 import { lineAt, storeIndent } from './sizes.ts'
 import { seen, toPixels, type View } from './view.ts'
 import { worstOfPool, worstOn } from './worst.ts'
-import { levelAt } from './zoom-level.ts'
 
 /** What there is to paint. */
 export interface FarScene {
@@ -150,34 +150,33 @@ function hullOf(curve: Curve): Box {
 
 const nothing: Box = { x: 0, y: 0, width: 0, height: 0 }
 
-/** The names of sites on plates, above their frames or from closer in their heads, with how much has problems. */
+/** The names of sites, each with how much in it has problems: in words, where there is no room for them as a sign. */
 function paintSiteNames(brush: Brush, sites: readonly SiteBoxes[], { findings, drawn }: FarScene): void {
   const { ctx, palette, view } = brush
-  const size = Math.min(18, Math.max(11, 60 * view.zoom))
-  const isAbove = levelAt(view.zoom) === 'far'
   for (const one of sites) {
     if (drawn.has(one.site.id)) continue
-    const { x, y, width } = toPixels(view, one.box)
-    const left = x + 14 * view.zoom
-    const middle = isAbove ? y - size * 0.8 : y + 25 * view.zoom
-    const room = Math.max(width, 60)
-    ctx.font = `600 ${size}px ${palette.font}`
-    const wide = Math.min(room, ctx.measureText(one.site.name).width)
-    if (isAbove) {
+    const place = namePlace(view, one.box)
+    ctx.font = `600 ${place.size}px ${palette.font}`
+    const wide = Math.min(place.room, ctx.measureText(one.site.name).width)
+    if (place.isAbove) {
+      const { x, y, width, height } = plateOf(place, wide)
       ctx.globalAlpha = 0.85
       ctx.fillStyle = palette.panel
-      ctx.fillRect(left - 3, middle - size * 0.7, wide + 6, size * 1.4)
+      ctx.fillRect(x, y, width, height)
       ctx.globalAlpha = 1
     }
-    const label = { y: middle, align: 'left' as const }
-    write(brush, size, 600, [{ ...label, text: one.site.name, x: left, colour: palette.ink, room }])
+    const label = { x: place.left, y: place.middle, align: 'left' as const, room: place.room }
+    write(brush, place.size, 600, [{ ...label, text: one.site.name, colour: palette.ink }])
     const problems = problemsIn(one, findings)
     if (problems === null) continue
-    const after = left + wide + 10
+    const room = place.room - wide - 6
+    const said = canvasText.withProblems[problems.health](problems.count)
+    const size = Math.max(legible.font, place.size * 0.8)
+    ctx.font = `600 ${size}px ${palette.font}`
+    const text =
+      ctx.measureText(said).width <= room ? said : canvasText.signs[problems.health](problems.count)
     const colour = problemColour(palette, problems.health)
-    write(brush, size * 0.8, 600, [
-      { ...label, text: problems.text, x: after, colour, room: x + width - after },
-    ])
+    write(brush, size, 600, [{ ...label, x: place.left + wide + 6, text, colour, room }])
   }
 }
 
@@ -185,7 +184,7 @@ function paintSiteNames(brush: Brush, sites: readonly SiteBoxes[], { findings, d
 function problemsIn(
   { site, pools, stores }: SiteBoxes,
   findings: Findings,
-): { readonly health: 'warning' | 'error'; readonly text: string } | null {
+): { readonly health: 'warning' | 'error'; readonly count: number } | null {
   const healths = [
     healthOf(worstOn(findings, site.id)),
     ...pools.map(({ pool }) => healthOf(worstOfPool(findings, pool))),
@@ -193,7 +192,7 @@ function problemsIn(
   ]
   for (const health of ['error', 'warning'] as const) {
     const count = healths.filter((one) => one === health).length
-    if (count > 0) return { health, text: canvasText.withProblems[health](count) }
+    if (count > 0) return { health, count }
   }
   return null
 }

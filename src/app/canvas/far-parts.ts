@@ -22,8 +22,11 @@ export function healthOf(worst: Worst | null): Health {
 /** Pixels: from here on a box has a frame with a pattern; below, what fills it is the pattern. */
 const patternFrom = 24
 
-/** Pixels: what is not sound is never painted smaller. */
+/** Pixels: a pool that is not sound is never painted smaller. */
 const leastProblem = 5
+
+/** Pixels: stores that would be lower than this are left out. */
+const leastStore = 2.5
 
 /** How a box is painted: its frame, as wide as this in canvas units, and what fills it. */
 interface Look {
@@ -61,9 +64,8 @@ export function paintParts(
     for (const part of site.stores) {
       if (!touches(part.box, brush.area)) continue
       const spot = toPixels(brush.view, part.box)
-      const health = healthOf(worstOn(findings, part.id))
-      if (health === 'ok' && spot.height < 2.5) continue
-      stores[health].push(spot)
+      if (spot.height < leastStore) continue
+      stores[healthOf(worstOn(findings, part.id))].push(spot)
       if (names) writeOnStore(brush, part, spot, writing)
     }
     for (const part of site.pools) {
@@ -74,8 +76,8 @@ export function paintParts(
       if (names) writeOnPool(brush, part, spot, worst, size, writing)
     }
   }
-  paintSpots(brush, stores, { frame: brush.palette.line, width: 1.5, inside: brush.palette.panel })
-  paintSpots(brush, pools, { frame: brush.palette.ok, width: 5, inside: brush.palette.okWeak })
+  paintSpots(brush, stores, 0, { frame: brush.palette.line, width: 1.5, inside: brush.palette.panel })
+  paintSpots(brush, pools, leastProblem, { frame: brush.palette.ok, width: 5, inside: brush.palette.okWeak })
   write(brush, size, 600, writing.names)
   write(brush, size, 400, writing.more)
 }
@@ -85,13 +87,13 @@ export function problemColour(palette: Palette, health: 'warning' | 'error'): st
   return health === 'warning' ? palette.warning : palette.error
 }
 
-function paintSpots(brush: Brush, spots: Spots, sound: Look): void {
+function paintSpots(brush: Brush, spots: Spots, least: number, sound: Look): void {
   const { palette } = brush
+  const grown = (boxes: readonly Box[]) => boxes.map((box) => atLeast(box, least))
+  const [warning, error] = [grown(spots.warning), grown(spots.error)]
   paintAll(brush, 'ok', spots.ok, sound)
-  const warning = { frame: palette.warning, width: 5, inside: palette.warningWeak }
-  const error = { frame: palette.error, width: 3.5, inside: palette.errorWeak }
-  paintAll(brush, 'warning', spots.warning, warning)
-  paintAll(brush, 'error', spots.error, error)
+  paintAll(brush, 'warning', warning, { frame: palette.warning, width: 5, inside: palette.warningWeak })
+  paintAll(brush, 'error', error, { frame: palette.error, width: 3.5, inside: palette.errorWeak })
 }
 
 function paintAll(brush: Brush, health: Health, spots: readonly Box[], look: Look): void {
@@ -102,7 +104,7 @@ function paintAll(brush: Brush, health: Health, spots: readonly Box[], look: Loo
 }
 
 function paintSmall({ ctx }: Brush, health: Health, spots: readonly Box[], look: Look): void {
-  const whole = spots.map((spot) => onPixels(health === 'ok' ? spot : atLeast(spot, leastProblem)))
+  const whole = spots.map(onPixels)
   ctx.fillStyle = look.frame
   for (const { x, y, width, height } of whole) ctx.fillRect(x, y, width, height)
   if (health === 'error') return

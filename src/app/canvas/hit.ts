@@ -3,16 +3,21 @@ import type { Position } from '#core/model/layout.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { holds, touches, type Box, type Boxes } from './boxes.ts'
 import { curveOf, distanceTo, endsOf } from './pairing-curve.ts'
+import { namePlace, plateOf, widthOf } from './site-names.ts'
+import type { View } from './view.ts'
 
 /** How close to a pairing's line a click has to come, in pixels. */
 const reach = 6
 
 /**
- * What is painted inside the sites at a point of the canvas, the topmost of several: a pool, a store or a pairing's line.
- * `zoom` is in pixels per canvas unit.
+ * What is painted at a point of the pane, in pixels, the topmost of several: the name of a site above its frame, a pool,
+ * a store or a pairing's line.
  */
-export function thingAt(boxes: Boxes, topology: Topology, point: Position, zoom: number): Id | null {
-  return partAt(boxes, point) ?? pairingAt(boxes, topology, point, reach / zoom)
+export function thingAt(boxes: Boxes, topology: Topology, view: View, pixel: Position): Id | null {
+  const point = { x: (pixel.x - view.x) / view.zoom, y: (pixel.y - view.y) / view.zoom }
+  return (
+    nameAt(boxes, view, pixel) ?? partAt(boxes, point) ?? pairingAt(boxes, topology, point, reach / view.zoom)
+  )
 }
 
 /** The pools and stores that a box covers at least in part, and the sites of which it covers the frame alone. */
@@ -22,6 +27,14 @@ export function thingsIn(boxes: Boxes, area: Box): Id[] {
     if (parts.length > 0) return parts
     return touches(area, box) ? [site.id] : []
   })
+}
+
+function nameAt({ sites }: Boxes, view: View, pixel: Position): Id | null {
+  const hit = sites.findLast(({ site, box }) => {
+    const place = namePlace(view, box)
+    return place.isAbove && holds(plateOf(place, widthOf(site.name, place)), pixel)
+  })
+  return hit?.site.id ?? null
 }
 
 function partAt({ sites }: Boxes, point: Position): Id | null {

@@ -7,6 +7,7 @@ import { docOf, topologyOf } from '../store/selectors.ts'
 import { boxesOf } from './boxes.ts'
 import { thingAt, thingsIn } from './hit.ts'
 import { selectionAfter, siteAt } from './interpret.ts'
+import { viewOf } from './view.ts'
 
 const nothingMoves = {}
 
@@ -17,7 +18,7 @@ const nothingMoves = {}
 export function useFarHand({ active, isPainted }: { readonly active: boolean; readonly isPainted: boolean }) {
   const { store } = useAppHandle()
   const flow = useStoreApi()
-  const { screenToFlowPosition, getZoom } = useReactFlow()
+  const { screenToFlowPosition } = useReactFlow()
   const picking = useRef(false)
   const corner = useRef<Position | null>(null)
 
@@ -25,8 +26,10 @@ export function useFarHand({ active, isPainted }: { readonly active: boolean; re
   const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Id | null => {
     if (!active) return null
     const doc = docOf(store.getState())
+    const view = viewOf(flow.getState())
     const point = screenToFlowPosition({ x: clientX, y: clientY })
-    const thing = thingAt(boxesOf(doc, nothingMoves), doc.topology, point, getZoom())
+    const pixel = { x: point.x * view.zoom + view.x, y: point.y * view.zoom + view.y }
+    const thing = thingAt(boxesOf(doc, nothingMoves), doc.topology, view, pixel)
     return thing ?? (isPainted ? siteAt(doc, point) : null)
   }
 

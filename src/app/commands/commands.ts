@@ -117,8 +117,9 @@ const editCommands: readonly Command[] = [
     },
     run: (app) => {
       const [id] = state(app).selection
-      const where = document.activeElement?.closest('[role="tree"]') ? 'outline' : 'canvas'
-      if (id) state(app).rename({ id, where })
+      const inOutline =
+        document.activeElement?.closest('[role="tree"]') || selectedOne(app)?.kind === 'server'
+      if (id) state(app).rename({ id, where: inOutline ? 'outline' : 'canvas' })
     },
   },
   {

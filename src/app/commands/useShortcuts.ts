@@ -16,6 +16,7 @@ export function useShortcuts(): void {
       const command = byKey.get(keyOf(event))
       if (!command || !reaches(command, event)) return
       event.preventDefault()
+      if (command.where !== 'canvas') commitTyping(event.target)
       const available = command.available(app)
       if (available === true) void command.run(app)
       else app.store.getState().announce(available)
@@ -34,6 +35,11 @@ function reaches(command: Command, event: KeyboardEvent): boolean {
   if (typing && (plain || command.where === 'canvas' || textKeys.has(keyOf(event)))) return false
   if (command.where !== 'canvas') return true
   return target === document.body || target?.closest('.canvas-room, [role="tree"]') != null
+}
+
+/** A command outside a text field sees what was typed in it: fields keep their text when they lose the focus. */
+function commitTyping(target: EventTarget | null): void {
+  if (target instanceof HTMLElement && target.matches('input, textarea')) target.blur()
 }
 
 /** Inside a text field these belong to the text. */

@@ -43,6 +43,11 @@ export const canvasText = {
     servers: number,
   ) =>
     `${{ enterprise: 'EE', standard: 'SE' }[edition]} ${version} · ${servers} ${servers === 1 ? 'Front End' : 'Front Ends'}`,
+  /** Where there is no room for words. */
+  signs: {
+    error: (n: number) => `✕ ${n}`,
+    warning: (n: number) => `! ${n}`,
+  },
   withProblems: {
     error: (n: number) => `${n} with errors`,
     warning: (n: number) => `${n} with warnings`,

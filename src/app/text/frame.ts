@@ -13,6 +13,7 @@ export const frameText = {
   export: 'Export',
   view: 'View',
   publish: 'Publish…',
+  emptyCanvas: 'There is no site yet. Pools stand in sites, so add one first.',
   newer: 'A newer version is ready. It is used once every tab of this one is closed.',
   saving: {
     nothing: 'nothing to save yet',

@@ -41,6 +41,6 @@ export const newPoolText = {
     choose: 'Pools of this deployment',
     pair: 'Pair',
     none: 'There is no other pool. Add one first.',
-    sound: 'A pairing with it would have no findings.',
+    sound: 'Nothing would stand against this pairing.',
   },
 }

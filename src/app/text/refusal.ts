@@ -8,6 +8,6 @@ export function refusalText(refusal: Refusal): string {
     case 'already paired':
       return `Already paired with ${refusal.partners.join(' and ')}. A pool has exactly one partner.`
     case 'has a backup pool':
-      return `This pool is paired with ${refusal.partners.join(' and ')}. Unpair it first.`
+      return `The pool to be paired has ${refusal.partners.join(' and ')} as its backup already. Unpair these two first.`
   }
 }

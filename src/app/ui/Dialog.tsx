@@ -1,7 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { dialogText } from '../text/dialogs.ts'
+
+/** What gets the focus first: the first field, else the main button, so that Enter does what the dialog is for. */
+const first =
+  '.dialog-body :is(input:not([type=checkbox]), textarea, [role=combobox], [role=radio][aria-checked=true]), .dialog-foot .primary'
 
 /** A modal dialog with a title, a body that scrolls and a row of buttons. Escape and the cross close it; focus returns. */
 export function Dialog({
@@ -20,11 +24,17 @@ export function Dialog({
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className="dialog" style={{ width }}>
+        <Base.Popup
+          ref={popup}
+          className="dialog"
+          style={{ width }}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>(first) ?? true}
+        >
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="button quiet icon" aria-label={dialogText.close}>

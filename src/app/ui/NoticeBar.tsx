@@ -24,7 +24,7 @@ export function NoticeBar() {
   }
   return (
     <div className="notice">
-      <span>{notice.text}</span>
+      <span>{notice.action === 'undo' ? topBarText.notices.done(notice.text) : notice.text}</span>
       {action !== null && (
         <button type="button" onClick={act}>
           {action === 'undo' ? topBarText.notices.undo : action.label}

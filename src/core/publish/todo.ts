@@ -149,14 +149,14 @@ function runTogether(pool: Pool): TodoStep {
 
 /** The restart rules for a pool whose servers have changed; a Standard Edition server is no Front End pool of several. */
 function changeServers(before: Pool | undefined, after: Pool): TodoItem[] {
-  if (!before || after.deployed === false || after.edition === 'standard') return []
+  if (!before || after.edition === 'standard') return []
   const what = serverChanges(before, after)
   if (what.length === 0) return []
   const name = fullName(after.fqdn)
   return [
     {
       title: `Restart the Front End Servers of ${name} one at a time`,
-      condition: after.deployed === null ? 'Only if the pool is already deployed.' : null,
+      condition: onlyIfDeployed(after),
       why: `The servers of the pool have changed (${what.join('; ')}). Each server has to take the new topology up.`,
       targets: [after.id],
       steps: [
@@ -190,4 +190,12 @@ function serverChanges(before: Pool, after: Pool): string[] {
 /** A text as a PowerShell literal. PowerShell takes the typographic quotation marks for the plain one, so all are doubled. */
 export function quoted(text: string): string {
   return `'${text.replaceAll(/['‘’‚‛]/g, '$&$&')}'`
+}
+
+/** A pool that was published before may have been deployed since, whatever the document still says. */
+function onlyIfDeployed({ deployed }: Pool): string | null {
+  if (deployed === true) return null
+  return deployed === null
+    ? 'Only if the pool is already deployed.'
+    : 'Only if the pool has been deployed since the last publication; the topology says that it is not.'
 }

@@ -115,8 +115,9 @@ function databaseSentences(verdict: Verdict, voters: Voters, losses: Losses): st
       : []
   return losses.primaryDatabase
     ? [
-        `The primary database is down, and its vote with it: ${verdict.votesPresent} of ${verdict.votesNeeded} ` +
-          'votes needed are present. The mirror or another replica does not vote in its place.',
+        `The primary database is down, and its vote with it: ${verdict.votesPresent} votes are present, ` +
+          `${verdict.votesNeeded} are needed. The mirror or another replica does not vote in its place. ` +
+          'Derived: the printed table assumes that the Back End runs.',
       ]
     : [
         `The primary database votes as witness: ${verdict.votesPresent} votes are present, ` +

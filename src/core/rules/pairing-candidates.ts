@@ -13,7 +13,7 @@ import {
 } from '../model/topology.ts'
 import { voiceIntervals } from '../tables/limits.ts'
 import { rules } from './index.ts'
-import type { Draft, PairedPool, Severity } from './rule.ts'
+import type { Draft, PairedPool, PoolSurroundings, RuleFacts, Severity } from './rule.ts'
 
 /** Why a pool is not offered as Associated Backup Pool. */
 export type Refusal =
@@ -58,7 +58,7 @@ function partnersOf(topology: Topology, id: PoolId): string[] {
   )
 }
 
-/** The findings, worse than info, that a pairing of these two pools would have. */
+/** The findings, worse than info, that a pairing of these two pools would bring: its own, and those of the pools once paired. */
 export function previewPairing(topology: Topology, a: PoolId, b: PoolId): PairingPreview[] {
   const first = pairedPoolOf(topology, a)
   const second = pairedPoolOf(topology, b)
@@ -71,17 +71,48 @@ export function previewPairing(topology: Topology, a: PoolId, b: PoolId): Pairin
     failback: voiceIntervals.failbackDefault.value,
     declaredBy: [a, b],
   }
-  return rules
-    .flatMap((rule) =>
-      rule.scope === 'pairing'
-        ? Array.from(rule.check(pairing, first, second), (draft) => ({
-            ...draft,
-            rule: rule.id,
-            severity: draft.severity ?? rule.severity,
-          }))
-        : [],
-    )
-    .filter(({ severity }) => severity !== 'info')
+  return [
+    ...ofPairing(pairing, first, second),
+    ...broughtTo(topology, first, { pairing, partner: second.pool }),
+    ...broughtTo(topology, second, { pairing, partner: first.pool }),
+  ].filter(({ severity }) => severity !== 'info')
+}
+
+function ofPairing(pairing: Pairing, first: PairedPool, second: PairedPool): PairingPreview[] {
+  return rules.flatMap((rule) =>
+    rule.scope === 'pairing' ? previews(rule, rule.check(pairing, first, second)) : [],
+  )
+}
+
+/** What one of the pools has no finding of yet, and would have as one of a pair. */
+function broughtTo(
+  topology: Topology,
+  side: PairedPool,
+  made: PoolSurroundings['pairings'][number],
+): PairingPreview[] {
+  const already = pairingsOf(topology, side.pool.id).flatMap((pairing) => {
+    const partner = findPool(topology, partnerIn(pairing, side.pool.id))
+    return partner ? [{ pairing, partner }] : []
+  })
+  const known = new Set(ofPool(topology, side, already).map(keyOf))
+  return ofPool(topology, side, [...already, made]).filter((preview) => !known.has(keyOf(preview)))
+}
+
+function ofPool(
+  topology: Topology,
+  { pool, ...standing }: PairedPool,
+  pairings: PoolSurroundings['pairings'],
+): PairingPreview[] {
+  const around = { ...standing, pairings, managementStore: topology.managementStore === pool.id }
+  return rules.flatMap((rule) => (rule.scope === 'pool' ? previews(rule, rule.check(pool, around)) : []))
+}
+
+function previews({ id, severity }: RuleFacts, drafts: Iterable<Draft>): PairingPreview[] {
+  return Array.from(drafts, (draft) => ({ ...draft, rule: id, severity: draft.severity ?? severity }))
+}
+
+function keyOf({ rule, field = '', targets }: PairingPreview): string {
+  return [rule, field, ...targets].join(' ')
 }
 
 function pairedPoolOf(topology: Topology, id: PoolId): PairedPool | undefined {

@@ -156,8 +156,10 @@ describe('what changed servers leave to do', () => {
     })
   })
 
-  it('is nothing for a pool that is not deployed, and has a condition where nobody said', () => {
-    expect(change({ deployed: false, servers: 3 }, { deployed: false, servers: 4 })).toEqual([])
+  it('has a condition where the pool may or may not have been deployed since', () => {
+    expect(change({ deployed: false, servers: 3 }, { deployed: false, servers: 4 })[0]!.condition).toContain(
+      'has been deployed since the last publication',
+    )
     expect(change({ deployed: null, servers: 3 }, { deployed: null, servers: 4 })[0]!.condition).toBe(
       'Only if the pool is already deployed.',
     )

@@ -81,6 +81,22 @@ describe('the checker', () => {
     expect(after.on('pool:2')).not.toEqual(before.on('pool:2'))
   })
 
+  it.each<[string, Partial<Draft>]>([
+    ['message', { message: 'It is otherwise.' }],
+    ['todo', { todo: 'Leave it.' }],
+    ['field', { field: 'users' }],
+    ['targets', { targets: ['pool:2', 'site:1'] }],
+    ['severity', { severity: 'error' }],
+  ])('sees a finding that has changed by its %s alone', (_, change) => {
+    const draft: Draft = { targets: ['pool:2'], message: 'It is so.', todo: 'Change it.' }
+    const speaks = rule('OURS-001', ({ users }) => [users === 5 ? { ...draft, ...change } : draft])
+    const check = createChecker([speaks])
+    const given = topology(site(1, 'London', pool(2, 'a-pool')))
+    expect(check(given, [], null).all()).toMatchObject([draft])
+    const edited = withPool(given, 0, (found) => ({ ...found, users: 5 }))
+    expect(check(edited, [], null).all()).toMatchObject([{ ...draft, ...change }])
+  })
+
   it('asks as many rules after an edit of 200 pools as of 20', () => {
     const askedAfterEdit = (pools: number): number => {
       let asked = 0

@@ -151,11 +151,11 @@ export function CountField({
   const [problem, setProblem] = useState<string | null>(null)
   const shown = value === null ? '' : String(value)
   const keep = (input: HTMLInputElement) => {
-    const typed = input.value.replace(/[\s,.'’]/g, '')
-    const number = typed === '' ? null : Number(typed)
-    const refused = number !== null && (!Number.isSafeInteger(number) || number < 0)
-    setProblem(refused ? text.notANumber : null)
-    if (!refused && number !== value) onChange(number)
+    const number = countIn(input.value)
+    setProblem(number === undefined ? text.notANumber : null)
+    if (number === undefined) return
+    input.value = number === null ? '' : String(number)
+    if (number !== value) onChange(number)
   }
   return (
     <Field {...field} hint={problem ?? field.hint}>
@@ -204,4 +204,13 @@ export function ChoiceField<V extends string>({
       {field.about && <FieldFindings about={field.about} />}
     </div>
   )
+}
+
+/** A whole number, with or without separators between its thousands; `null` for nothing, `undefined` for anything else. */
+function countIn(typed: string): number | null | undefined {
+  const given = typed.trim()
+  if (given === '') return null
+  if (!/^(\d+|\d{1,3}([ ,.'’\u00a0\u202f]\d{3})+)$/.test(given)) return undefined
+  const number = Number(given.replace(/\D/g, ''))
+  return Number.isSafeInteger(number) ? number : undefined
 }
