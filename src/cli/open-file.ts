@@ -33,7 +33,16 @@ async function readText(file: string, name: string, io: Io): Promise<string | nu
       return new TextDecoder(encodingOf(bytes)).decode(bytes)
     io.reason(`${name} is too large: it has ${bytes.byteLength.toLocaleString('en-US')} bytes.`)
   } catch (error) {
-    io.reason(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    io.reason(`${name} cannot be read: ${causeOf(error)}`)
   }
   return null
+}
+
+/** Why a file cannot be read, in words where the operating system gives a code that has some. */
+function causeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return 'there is no such file. Check the name and the folder.'
+  if (code === 'EISDIR') return 'it is a folder. Name a file.'
+  if (code === 'EACCES') return 'you may not read it. Check its permissions.'
+  return error instanceof Error ? error.message : String(error)
 }

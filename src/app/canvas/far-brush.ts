@@ -47,7 +47,7 @@ export interface Label {
 }
 
 /** The smallest writing and the least room in which a name says something, in pixels. */
-export const legible = { font: 9, width: 42, height: 13 }
+export const legible = { font: 9, width: 56, height: 13 }
 
 /** Writes labels of one size (pixels) and weight; setting a font is what is dear about writing. */
 export function write({ ctx, palette }: Brush, size: number, weight: number, labels: readonly Label[]): void {
