@@ -180,7 +180,7 @@ test('a pool dragged onto a painted one would be paired with it, and hears why n
   await page.mouse.move(over.x, over.y, { steps: 8 })
   await shot(page, 'large-pairing')
   await page.mouse.up()
-  await expect(page.locator('.notice')).toContainText('is paired with')
+  await expect(page.locator('.notice')).toContainText('as its backup already')
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
 })
 

@@ -1,4 +1,3 @@
-import { fileOpen } from 'browser-fs-access'
 import { encodingOf } from '#core/exchange/decode.ts'
 import { portText } from '../text/ports.ts'
 import type { FileRefusal, FileText, Ports } from './ports.ts'
@@ -14,6 +13,7 @@ export function browserFiles(): Ports['files'] {
 async function pick(): Promise<FileText | FileRefusal | null> {
   let file: File
   try {
+    const { fileOpen } = await import('browser-fs-access')
     file = await fileOpen({
       description: portText.fileKinds,
       mimeTypes: ['application/json', 'application/xml', 'text/xml', 'text/plain'],

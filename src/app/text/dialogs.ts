@@ -5,8 +5,6 @@ export const dialogText = {
   copied: 'Copied',
   notCopied: 'The browser does not allow copying. Select the text and press Ctrl+C.',
   andMore: (n: number) => `and ${n.toLocaleString('en-US')} more`,
-  notLoaded:
-    'This part of the application could not be loaded. Check the connection to where this page came from, then reload the page. Your work is kept.',
   reader: 'Another tab holds this document. Take over here to change it.',
 
   open: {
