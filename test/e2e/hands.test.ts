@@ -58,6 +58,48 @@ test('a pool dropped on another is paired with it, or says why not', async ({ pa
   await expect(page.locator('.pairing-label')).toHaveCount(1)
 })
 
+test('Escape gives a drag up, and a pool takes its own stores along', async ({ page }) => {
+  await open(page, /^Paired Enterprise/)
+  const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/ })
+  const name = card(page, 'ldn-pool').locator('.pool-name')
+  const store = page.locator('.store-card', { hasText: 'ldn-sql' })
+  const from = await centre(name)
+  const storeFrom = await centre(store)
+  await drag(page, from, { x: from.x + 40, y: from.y + 60 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(undo).toHaveAttribute('aria-disabled', 'true')
+  await expect.poll(async () => Math.round((await centre(name)).y)).toBe(Math.round(from.y))
+
+  await drag(page, from, { x: from.x + 40, y: from.y + 60 })
+  await page.mouse.up()
+  await expect(undo).toHaveAccessibleName('Undo: Move ldn-pool.contoso.com')
+  const by = (await centre(name)).y - from.y
+  expect(by).toBeGreaterThan(30)
+  expect(Math.abs((await centre(store)).y - storeFrom.y - by)).toBeLessThan(2)
+})
+
+test('the menu of a server cell is about the server, not its pool', async ({ page }) => {
+  await open(page, /^Paired Enterprise/)
+  await card(page, 'ldn-pool').locator('.server-cell').nth(2).click({ button: 'right' })
+  await expect(page.getByRole('menu', { name: /ldn-fe03/ })).toBeVisible()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(card(page, 'ldn-pool').locator('.server-cell')).toHaveCount(7)
+})
+
+test('a ninth server makes the card grow, and what stands below it makes room', async ({ page }) => {
+  await open(page, /^Paired Enterprise/)
+  await card(page, 'ldn-pool').locator('.pool-name').click()
+  const store = page.locator('.store-card', { hasText: 'ldn-sql' })
+  const before = (await centre(store)).y
+  await page.getByRole('button', { name: 'Front End Server' }).click()
+  await expect(card(page, 'ldn-pool').locator('.server-cell')).toHaveCount(9)
+  await expect.poll(async () => (await centre(store)).y).toBeGreaterThan(before + 20)
+  await page.keyboard.press('Control+z')
+  await expect(card(page, 'ldn-pool').locator('.server-cell')).toHaveCount(8)
+  await expect.poll(async () => Math.round((await centre(store)).y)).toBe(Math.round(before))
+})
+
 test('a server is dragged along the row of its pool to another place in the order', async ({ page }) => {
   await open(page, /^Paired Enterprise/)
   const cells = card(page, 'ldn-pool').locator('.server-cell')

@@ -142,7 +142,8 @@ test('a frame drawn around what is painted selects it, and dragging one moves al
   await page.mouse.move(grip.x + 30, grip.y + 10, { steps: 5 })
   await shot(page, 'large-drag')
   await page.mouse.up()
-  await expect(undo(page)).toHaveAccessibleName('Undo: Move 49 things')
+  // The stores of the third row go along with their pools.
+  await expect(undo(page)).toHaveAccessibleName('Undo: Move 63 things')
 })
 
 test('a double-click goes close, where cards are mounted', async ({ page }) => {

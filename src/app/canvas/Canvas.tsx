@@ -23,6 +23,7 @@ import { canvasText } from '../text/canvas.ts'
 import { ThingMenu } from '../ui/ThingMenu.tsx'
 import { FarLayer } from './FarLayer.tsx'
 import { asId, poolAt, selectionAfter, siteAt } from './interpret.ts'
+import { isLarge } from './near-window.ts'
 import type { CanvasEdge, CanvasNode } from './nodes.ts'
 import { Overview } from './Overview.tsx'
 import { noPairing, PairingGestureContext, type PairingGesture } from './pairing-gesture.ts'
@@ -42,6 +43,13 @@ const edgeTypes = { pairing: PairingLine, dependency: DependencyLine }
 const addKeys = ['Shift', 'Control', 'Meta']
 
 const fit = command('fit')
+
+interface MenuEvent {
+  readonly clientX: number
+  readonly clientY: number
+  readonly target: EventTarget | null
+  preventDefault(): void
+}
 
 /** What the AddList puts into a drag: the id of the command that adds. */
 const addType = 'application/x-topology-builder-add'
@@ -65,10 +73,11 @@ function Drawing() {
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const { moving, pairing, held, ...drag } = useDrag()
   const level = useZoomLevel()
-  const near = useNearWindow()
-  const { nodes, edges, shown, overview, far } = usePicture({ near, moving, held, lit: pairing.over })
-  const isPainted = far !== null && near === null
-  const hand = useFarHand({ active: far !== null, isPainted })
+  const large = useApp((state) => isLarge(topologyOf(state)))
+  const near = useNearWindow(large)
+  const { nodes, edges, shown, overview, far } = usePicture({ large, near, moving, held, lit: pairing.over })
+  const isPainted = large && near === null
+  const hand = useFarHand({ active: large, isPainted })
   const { screenToFlowPosition } = useReactFlow()
   const flow = useStoreApi()
   useLooking()
@@ -83,9 +92,13 @@ function Drawing() {
       replaced && shown ? selection.filter((id) => shown.has(id) || isKind(id, 'pairing')) : selection
     store.getState().select(selectionAfter(topologyOf(store.getState()), before, chosen))
   }
-  const openMenu = (event: { clientX: number; clientY: number; preventDefault(): void }, id?: string) => {
+  const serverUnder = (target: EventTarget | null) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-server-id]') : null
+    return cell ? asId(doc.topology, cell.dataset['serverId'] ?? '') : null
+  }
+  const openMenu = (event: MenuEvent, id?: string) => {
     event.preventDefault()
-    const ours = id === undefined ? null : asId(doc.topology, id)
+    const ours = serverUnder(event.target) ?? (id === undefined ? null : asId(doc.topology, id))
     if (ours === null) store.getState().select([])
     else if (!store.getState().selection.includes(ours)) store.getState().select([ours])
     setMenu({ x: event.clientX, y: event.clientY })

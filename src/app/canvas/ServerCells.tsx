@@ -62,6 +62,7 @@ export function ServerCells({ pool, selected }: { readonly pool: Pool; readonly 
               type="button"
               tabIndex={selected === server.id || (selected === null && position === 0) ? 0 : -1}
               className={state.filter(Boolean).join(' ')}
+              data-server-id={server.id}
               data-server={position}
               data-pool={pool.id}
               aria-label={canvasText.server(position + 1, server.fqdn, counts)}

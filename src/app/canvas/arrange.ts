@@ -1,6 +1,7 @@
 import type { TopologyDocument } from '#core/model/document.ts'
 import type { Id, SiteId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
+import type { Pool } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
 import type { Topology } from '#core/model/topology.ts'
 import {
@@ -191,4 +192,23 @@ export function freePlaceForSite(topology: Topology, positions: Readonly<Record<
     top ??= at.y
   }
   return { x: right + gap.site, y: top ?? 0 }
+}
+
+/**
+ * Where things stand once a pool card has grown with its servers: what is below it in its site moves down by as much, so
+ * that nothing is covered. Empty where the card keeps its size.
+ */
+export function makeRoom(doc: TopologyDocument, pool: Pool, servers: number): Positions {
+  const growth = poolSize(servers).height - poolSize(pool.servers.length).height
+  const site = doc.topology.sites.find(({ pools }) => pools.includes(pool))
+  const card = doc.layout.positions[pool.id]
+  if (growth === 0 || !site || !card) return {}
+  const edge = card.y + poolSize(pool.servers.length).height
+  const positions: Positions = {}
+  for (const { id } of [...site.pools, ...site.sqlStores, ...site.fileStores]) {
+    const at = doc.layout.positions[id]
+    const isBelow = at && at.y >= edge && at.x < card.x + poolWidth && card.x < at.x + poolWidth
+    if (isBelow) positions[id] = { x: at.x, y: at.y + growth }
+  }
+  return positions
 }

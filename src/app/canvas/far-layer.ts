@@ -76,7 +76,7 @@ function paintLinesToStores(
   sites: readonly SiteBoxes[],
   boxes: Boxes,
 ): void {
-  if (view.zoom < storeLinesFrom) return
+  if (view.zoom < storeLinesFrom || sites.length === 0) return
   ctx.beginPath()
   for (const { pools, stores } of sites) {
     const here = new Set<Id>(stores.map(({ id }) => id))

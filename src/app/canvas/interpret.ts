@@ -1,6 +1,14 @@
 import type { NodeChange } from '@xyflow/react'
 import type { TopologyDocument } from '#core/model/document.ts'
-import { isKind, kindOf, type Id, type PoolId, type SiteId } from '#core/model/id.ts'
+import {
+  isKind,
+  kindOf,
+  type Id,
+  type PoolId,
+  type SiteId,
+  type SqlStoreId,
+  type FileStoreId,
+} from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import { find, siteOfPool, type Topology } from '#core/model/topology.ts'
 import { siteSize } from './arrange.ts'
@@ -142,4 +150,48 @@ export function nodeFor(topology: Topology, id: Id): Id | null {
   if (found.kind === 'pairing')
     return siteOfPool(topology, found.pairing.pools[0]) ? found.pairing.pools[0] : null
   return id
+}
+
+/** The stores that go where a pool goes: those of its own site that no other pool uses. */
+export function storesAlong(topology: Topology, id: PoolId): (SqlStoreId | FileStoreId)[] {
+  const found = find(topology, id)
+  if (found?.kind !== 'pool') return []
+  const { pool, site } = found
+  return [pool.sqlStore, pool.fileStore].flatMap((store) => {
+    const standing = store === null ? undefined : find(topology, store)
+    const isHere = standing !== undefined && 'site' in standing && standing.site.id === site.id
+    return store !== null && isHere && usersOf(topology).get(store) === 1 ? [store] : []
+  })
+}
+
+const users = new WeakMap<Topology, ReadonlyMap<Id, number>>()
+
+/** How many pools use a store. */
+function usersOf(topology: Topology): ReadonlyMap<Id, number> {
+  const known = users.get(topology)
+  if (known) return known
+  const counts = new Map<Id, number>()
+  for (const { pools } of topology.sites)
+    for (const { sqlStore, fileStore } of pools)
+      for (const store of [sqlStore, fileStore]) if (store) counts.set(store, (counts.get(store) ?? 0) + 1)
+  users.set(topology, counts)
+  return counts
+}
+
+/** Proposed positions with those of the stores that go along with a moved pool. */
+export function withStoresAlong(
+  doc: TopologyDocument,
+  positions: Readonly<Record<Id, Position>>,
+): Record<Id, Position> {
+  const result: Record<Id, Position> = { ...positions }
+  for (const id of Object.keys(positions) as Id[]) {
+    const from = doc.layout.positions[id]
+    const to = positions[id]
+    if (!isKind(id, 'pool') || !from || !to) continue
+    for (const store of storesAlong(doc.topology, id)) {
+      const at = doc.layout.positions[store]
+      if (at && !(store in positions)) result[store] = { x: at.x + to.x - from.x, y: at.y + to.y - from.y }
+    }
+  }
+  return result
 }

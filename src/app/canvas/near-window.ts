@@ -6,7 +6,7 @@ import { seen, type View } from './view.ts'
 import { levelAt } from './zoom-level.ts'
 
 /** Above this number of pools everything is painted, and only what is close or selected is mounted as cards. */
-export const manyPools = 60
+const manyPools = 60
 
 /** The window grows and moves by cells of this size, in canvas units, so that a step of a pan seldom changes it. */
 const cell = 150
@@ -16,6 +16,11 @@ const mostHandles = 10
 
 /** Only overlapping cards can be more than this in one window. */
 const mostCards = 300
+
+/** Whether there are too many pools to mount them all. */
+export function isLarge({ sites }: Topology): boolean {
+  return sites.reduce((pools, site) => pools + site.pools.length, 0) > manyPools
+}
 
 /** The part of the canvas whose cards are mounted, `null` where it is seen from too far for cards. */
 export function nearWindow(view: View): Box | null {

@@ -1,5 +1,5 @@
 import { useReactFlow, type Node, type NodeChange } from '@xyflow/react'
-import { useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
+import { useEffect, useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
 import { moveToSite } from '#core/edit/move-to-site.ts'
 import { place } from '#core/edit/place.ts'
 import { isKind, type Id, type PoolId } from '#core/model/id.ts'
@@ -11,7 +11,16 @@ import { useAppHandle } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
 import { refusalText } from '../text/refusal.ts'
-import { absolutePosition, poolAt, proposedPositions, settled, siteAt, withFollowers } from './interpret.ts'
+import {
+  absolutePosition,
+  poolAt,
+  proposedPositions,
+  settled,
+  siteAt,
+  storesAlong,
+  withFollowers,
+  withStoresAlong,
+} from './interpret.ts'
 import type { CanvasNode } from './nodes.ts'
 import { noPairing, type PairingGesture } from './pairing-gesture.ts'
 
@@ -31,6 +40,19 @@ export function useDrag() {
   const [pairing, setPairing] = useState<PairingGesture>(noPairing)
   const [held, setHeld] = useState<Id | null>(null)
   const dragging = useRef(false)
+  const givenUp = useRef(false) // whether the drag in progress was given up with Escape
+
+  useEffect(() => {
+    if (held === null) return undefined
+    const giveUp = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      givenUp.current = true
+      setMoving(nothingMoves)
+      setPairing(noPairing)
+    }
+    window.addEventListener('keydown', giveUp)
+    return () => window.removeEventListener('keydown', giveUp)
+  }, [held])
 
   const pointOf = (event: Pointer): Position => {
     const at = 'changedTouches' in event ? event.changedTouches[0] : event
@@ -40,9 +62,10 @@ export function useDrag() {
   const onChanges = (changes: readonly NodeChange<CanvasNode>[]) => {
     const doc = docOf(store.getState())
     const proposed = proposedPositions(doc.topology, changes)
-    const positions = withFollowers(doc, store.getState().selection, proposed)
+    const positions = withStoresAlong(doc, withFollowers(doc, store.getState().selection, proposed))
     const ids = Object.keys(positions)
     if (ids.length === 0) return
+    if (givenUp.current) return
     if (dragging.current) {
       setMoving((before) => ({ ...before, ...positions }))
       return
@@ -54,6 +77,7 @@ export function useDrag() {
 
   const onStart = (_event: Pointer, node?: Node) => {
     dragging.current = true
+    givenUp.current = false
     setHeld(node ? (node.id as Id) : null) // node ids are ours
   }
 
@@ -68,7 +92,7 @@ export function useDrag() {
   /** A pool that is dragged over another lights it up: a drop there pairs them. */
   const onDrag = (event: Pointer, node: Node, nodes: readonly Node[]) => {
     const id = node.id as Id // node ids are ours
-    if (!isAlone(id, nodes) || !isKind(id, 'pool')) return
+    if (givenUp.current || !isAlone(id, nodes) || !isKind(id, 'pool')) return
     const over = poolAt(docOf(store.getState()), pointOf(event), id)
     if (over !== pairing.over) setPairing(over === null ? noPairing : { from: id, over })
   }
@@ -79,7 +103,9 @@ export function useDrag() {
     const positions = moving
     setMoving(nothingMoves)
     setPairing(noPairing)
-    if (!node || Object.keys(positions).length === 0) return
+    const wasGivenUp = givenUp.current
+    givenUp.current = false
+    if (!node || wasGivenUp || Object.keys(positions).length === 0) return
     const doc = docOf(store.getState())
     const id = node.id as Id // node ids are ours
     const point = pointOf(event)
@@ -93,8 +119,7 @@ export function useDrag() {
     }
     const moved = alone && !isKind(id, 'site') ? intoOtherSite(id, point, positions) : false
     if (moved) return
-    const count = Object.keys(positions).length
-    const names = count === 1 ? nameOf(doc.topology, id) : canvasText.things(count)
+    const names = alone ? nameOf(doc.topology, id) : canvasText.things(Object.keys(positions).length)
     store.getState().edit(place, { positions: settled(positions), label: canvasText.moved(names) })
   }
 
@@ -124,7 +149,18 @@ export function useDrag() {
     const position = { x: from.x + at.x - to.x, y: from.y + at.y - to.y }
     const args = { id, site, position: settled({ [id]: position })[id] ?? position }
     const said = moveToSite.describe(args, doc)
-    store.getState().edit(moveToSite, args)
+    const shift = { x: position.x - at.x, y: position.y - at.y }
+    const along = isKind(id, 'pool') ? storesAlong(doc.topology, id) : []
+    store.getState().editAll(said, (before) =>
+      along.reduce(
+        (after, part) => {
+          const old = positions[part] ?? before.layout.positions[part]
+          const there = old && { position: { x: old.x + shift.x, y: old.y + shift.y } }
+          return moveToSite.apply(after, { id: part, site, ...there })
+        },
+        moveToSite.apply(before, args),
+      ),
+    )
     store.getState().notify(said)
     return true
   }

@@ -4,20 +4,24 @@ import type { Box } from './boxes.ts'
 import { nearWindow, sameWindow } from './near-window.ts'
 import { viewOf } from './view.ts'
 
-/** The part of the canvas whose cards are mounted, `null` from far. Follows the view by whole cells, as a transition. */
-export function useNearWindow(): Box | null {
+/**
+ * The part of the canvas whose cards are mounted, `null` from far. While `active` it follows the view by whole cells, as
+ * a transition.
+ */
+export function useNearWindow(active: boolean): Box | null {
   const flow = useStoreApi()
   const [near, setNear] = useState<Box | null>(null)
   useEffect(() => {
-    let wanted: Box | null = null
+    if (!active) return
+    let wanted: Box | null | undefined
     const follow = () => {
       const next = nearWindow(viewOf(flow.getState()))
-      if (sameWindow(next, wanted)) return
+      if (wanted !== undefined && sameWindow(next, wanted)) return
       wanted = next
       startTransition(() => setNear(next))
     }
     follow()
     return flow.subscribe(follow)
-  }, [flow])
+  }, [active, flow])
   return near
 }

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react'
 import { isKind, type Id, type PoolId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
-import { poolsOf } from '#core/model/topology.ts'
 import { useApp, useFindings } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { boxesOf, type Box } from './boxes.ts'
 import type { FarScene } from './far-layer.ts'
 import { nodeFor } from './interpret.ts'
-import { manyPools, shownIn } from './near-window.ts'
+import { shownIn } from './near-window.ts'
 import type { CanvasEdge, CanvasNode } from './nodes.ts'
 import { createProjector } from './project.ts'
 
@@ -26,11 +25,13 @@ const nothingMoves = {}
 
 /** Divides the drawing: a small deployment is mounted as a whole, of a large one only what is close or in the hand. */
 export function usePicture({
+  large,
   near,
   moving,
   held,
   lit,
 }: {
+  readonly large: boolean
   readonly near: Box | null
   readonly moving: Readonly<Record<Id, Position>>
   readonly held: Id | null
@@ -41,11 +42,10 @@ export function usePicture({
   const findings = useFindings()
   const [project] = useState(createProjector)
   const { topology } = doc
-  const isLarge = useMemo(() => poolsOf(topology).length > manyPools, [topology])
   const boxes = boxesOf(doc, moving)
   const shown = useMemo(
-    () => (isLarge ? shownIn(boxes, topology, near, selection, held) : null),
-    [isLarge, boxes, topology, near, selection, held],
+    () => (large ? shownIn(boxes, topology, near, selection, held) : null),
+    [large, boxes, topology, near, selection, held],
   )
   const { nodes, edges } = useMemo(
     () => project({ doc, findings, selection, moving, shown }),
@@ -54,11 +54,11 @@ export function usePicture({
   const still = boxesOf(doc, nothingMoves)
   const overview = useMemo(() => ({ boxes: still, findings }), [still, findings])
   const far = useMemo(() => {
-    if (!isLarge) return null
+    if (!large) return null
     const drawn = new Set<string>(edges.map(({ id }) => id))
     for (const { id, type, selected } of nodes) if (type === 'site' && (near || selected)) drawn.add(id)
     const marked = selection.map((id) => (isKind(id, 'server') ? (nodeFor(topology, id) ?? id) : id))
     return { boxes, topology, findings, selection: new Set(marked), drawn, lit }
-  }, [isLarge, boxes, topology, findings, selection, nodes, edges, near, lit])
+  }, [large, boxes, topology, findings, selection, nodes, edges, near, lit])
   return { nodes, edges, shown, overview, far }
 }

@@ -10,7 +10,7 @@ import { reorderServers } from '#core/edit/reorder-servers.ts'
 import { writeDocument } from '#core/format/write.ts'
 import type { Id } from '#core/model/id.ts'
 import { nameOf, pairingsOf } from '#core/model/topology.ts'
-import { arrangeAll, arrangeSite, freePlaceForSite, freePlaceForStore } from '../canvas/arrange.ts'
+import { arrangeAll, arrangeSite, freePlaceForSite, freePlaceForStore, makeRoom } from '../canvas/arrange.ts'
 import type { ThemeChoice } from '../ports/ports.ts'
 import type { App } from '../store/context.tsx'
 import { docOf, findingsOf, topologyOf } from '../store/selectors.ts'
@@ -267,7 +267,11 @@ const addCommands: readonly Command[] = [
       const found = selectedPool(app)
       if (!found) return
       const fqdn = nextServerName(topology(app), found.pool)
-      state(app).edit(addServer, { pool: found.pool.id, fqdn })
+      const doc = docOf(state(app))
+      const args = { pool: found.pool.id, fqdn }
+      const positions = makeRoom(doc, found.pool, found.pool.servers.length + 1)
+      const label = addServer.describe(args, doc)
+      state(app).editAll(label, (before) => place.apply(addServer.apply(before, args), { positions, label }))
       state(app).announce(text.announce.added(fqdn))
     },
   },

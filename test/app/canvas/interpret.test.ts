@@ -9,6 +9,7 @@ import {
   selectionAfter,
   settled,
   siteAt,
+  withFollowers,
 } from '../../../src/app/canvas/interpret.ts'
 import { grid, poolSize, siteRoom } from '../../../src/app/canvas/sizes.ts'
 import { documentOf, paired, pool, site, soundPair, topology } from '../../support/notation.ts'
@@ -144,5 +145,35 @@ describe('the node that shows a thing', () => {
   it('is none for what is gone, or for a pairing whose pool is gone', () => {
     expect(nodeFor(pair, 'pool:9')).toBeNull()
     expect(nodeFor(topology(site(1, 'London', pool(2, 'a')), paired(5, 9, 2)), 'pairing:5')).toBeNull()
+  })
+})
+
+describe('what moves with a drag', () => {
+  const start = { x: 20, y: 50 }
+  const placed = documentOf(pair, {
+    layout: {
+      notes: {},
+      positions: { 'site:1': { x: 0, y: 0 }, 'pool:2': start, 'pool:4': { x: 60, y: 70 }, 'sql:290': start },
+    },
+  })
+
+  it('is the rest of the selection, by as much, whether it is mounted or not', () => {
+    const moved = withFollowers(placed, ['pool:2', 'pool:4', 'sql:290'], { 'pool:2': { x: 30, y: 45 } })
+    expect(moved).toEqual({
+      'pool:2': { x: 30, y: 45 },
+      'pool:4': { x: 70, y: 65 },
+      'sql:290': { x: 30, y: 45 },
+    })
+  })
+
+  it('is nothing else where what is dragged is not selected', () => {
+    expect(withFollowers(placed, ['pool:4'], { 'pool:2': { x: 30, y: 45 } })).toEqual({
+      'pool:2': { x: 30, y: 45 },
+    })
+  })
+
+  it('is neither a server nor a pairing, and not what has been moved already', () => {
+    const dragged = { 'pool:2': { x: 30, y: 45 }, 'pool:4': { x: 1, y: 2 } }
+    expect(withFollowers(placed, ['pool:2', 'pool:4', 'pairing:5', 'server:201'], dragged)).toEqual(dragged)
   })
 })

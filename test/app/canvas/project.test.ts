@@ -151,6 +151,33 @@ describe('the edges of a document', () => {
   })
 })
 
+describe('a part of a document', () => {
+  it('has the nodes that are to be shown, the same objects as in the whole', () => {
+    const projector = createProjector()
+    const given = scene(placed(soundPair()))
+    const whole = projector(given)
+    const part = projector({ ...given, shown: new Set<Id>(['site:3', 'pool:4', 'file:491']) })
+    expect(idsOf(part.nodes)).toEqual(['site:3', 'pool:4', 'file:491'])
+    expect(renewed(whole.nodes, part.nodes)).toEqual([])
+  })
+
+  it('has the edges between these nodes alone', () => {
+    const both = new Set<Id>(['site:1', 'site:3', 'pool:2', 'pool:4'])
+    expect(idsOf(project(placed(soundPair()), { shown: both }).edges)).toEqual(['pairing:5'])
+    const one = new Set<Id>(['site:1', 'site:3', 'pool:2'])
+    expect(project(placed(soundPair()), { shown: one }).edges).toEqual([])
+  })
+
+  it('has no line to a store of another site that is not shown', () => {
+    const dub = pool(4, 'dub-pool')
+    const given = topology(
+      site(1, 'London', pool(2, 'ldn-pool')),
+      site(3, 'Dublin', { ...dub, pool: { ...dub.pool, sqlStore: 'sql:290' } }),
+    )
+    expect(project(placed(given), { shown: new Set<Id>(['site:3', 'pool:4']) }).edges).toEqual([])
+  })
+})
+
 /** Four paired pools in two sites, none with a finding that an edit of another could change. */
 const doc = placed(
   topology(
