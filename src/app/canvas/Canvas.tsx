@@ -147,7 +147,7 @@ function Drawing() {
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}
-        onSelectionDragStart={(event) => drag.onStart(event)}
+        onSelectionDragStart={(event, dragged) => drag.onStart(event, dragged[0])}
         onSelectionDragStop={(event, dragged) => drag.onStop(event, dragged[0], dragged)}
         onConnect={connect}
         onConnectStart={(_, { nodeId }) => {
