@@ -53,12 +53,24 @@ export function usePicture({
   )
   const still = boxesOf(doc, nothingMoves)
   const overview = useMemo(() => ({ boxes: still, findings }), [still, findings])
+  // As one text, so that nothing is painted anew while other cards of the same sites are mounted.
+  const drawn = [
+    ...edges.map(({ id }) => id),
+    ...nodes
+      .filter(({ type, selected }) => type === 'site' && (near !== null || selected))
+      .map(({ id }) => id),
+  ].join('\n')
   const far = useMemo(() => {
     if (!large) return null
-    const drawn = new Set<string>(edges.map(({ id }) => id))
-    for (const { id, type, selected } of nodes) if (type === 'site' && (near || selected)) drawn.add(id)
     const marked = selection.map((id) => (isKind(id, 'server') ? (nodeFor(topology, id) ?? id) : id))
-    return { boxes, topology, findings, selection: new Set(marked), drawn, lit }
-  }, [large, boxes, topology, findings, selection, nodes, edges, near, lit])
+    return {
+      boxes,
+      topology,
+      findings,
+      selection: new Set(marked),
+      drawn: new Set(drawn.split('\n')),
+      lit,
+    }
+  }, [large, boxes, topology, findings, selection, drawn, lit])
   return { nodes, edges, shown, overview, far }
 }
