@@ -41,6 +41,12 @@ const broken = fc
   })
 
 describe('the JSON Schema', () => {
+  it.each(['sound-pair', 'standard-pair', 'broken', 'large'])('accepts the sample %s', (name) => {
+    const file = new URL(`../../../public/samples/${name}.json`, import.meta.url)
+    const sample: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    expect(accepts(sample), JSON.stringify(accepts.errors)).toBe(true)
+  })
+
   it('is the one that is checked in (node test/support/write-schema.js writes it)', () => {
     const file = readFileSync(new URL('../../../public/topology.schema.json', import.meta.url), 'utf8')
     expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(jsonSchema())))
