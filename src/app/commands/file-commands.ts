@@ -1,0 +1,55 @@
+import { writeDocument } from '#core/format/write.ts'
+import { docOf } from '../store/selectors.ts'
+import { commandText as text } from '../text/commands.ts'
+import type { Command } from './command.ts'
+import { fileNameOf } from './file-name.ts'
+import { state, topology, unless, readOnly, always } from './conditions.ts'
+
+/** New, open, save, publish. */
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'new-topology',
+    group: 'file',
+    title: () => text.newTopology,
+    keys: [],
+    available: (app) => unless(readOnly(app)),
+    run: (app) => state(app).show({ kind: 'new-topology' }),
+  },
+  {
+    id: 'open',
+    group: 'file',
+    title: () => text.open,
+    keys: ['Ctrl+O'],
+    available: (app) => unless(readOnly(app)),
+    run: (app) => state(app).show({ kind: 'open' }),
+  },
+  {
+    id: 'paste',
+    group: 'file',
+    title: () => text.paste,
+    keys: [],
+    available: (app) => unless(readOnly(app)),
+    run: (app) => state(app).show({ kind: 'open', text: '' }),
+  },
+  {
+    id: 'save',
+    group: 'file',
+    title: () => text.save,
+    keys: ['Ctrl+S'],
+    available: always,
+    run: (app) => {
+      const doc = docOf(state(app))
+      const name = `${fileNameOf(doc.name)}.json`
+      app.ports.files.download(name, writeDocument(doc))
+      state(app).announce(text.announce.saved(name))
+    },
+  },
+  {
+    id: 'publish',
+    group: 'file',
+    title: () => text.publish,
+    keys: ['Ctrl+Enter'],
+    available: (app) => unless(readOnly(app), topology(app).sites.length === 0 && text.why.nothingThere),
+    run: (app) => state(app).show({ kind: 'publish' }),
+  },
+]
