@@ -16,7 +16,6 @@ import { docOf, topologyOf } from './store/selectors.ts'
 import { frameText } from './text/frame.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { NoticeBar } from './ui/NoticeBar.tsx'
-import { popupRoomId } from './ui/popup-room.ts'
 import { useTheme } from './ui/useTheme.ts'
 
 /** Whether the window is too narrow for side panels at their full width, pixels. */
@@ -74,7 +73,6 @@ export function App() {
                 <Properties />
               </Panel>
             </Group>
-            <div id={popupRoomId} />
           </main>
         ) : (
           <Welcome />

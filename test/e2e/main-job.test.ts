@@ -149,6 +149,15 @@ test('a reload brings the work back, and the state of saving is visible', async 
   await expect(page.locator('.site-name', { hasText: 'Dublin' })).toBeVisible()
 })
 
+test('what is still being typed is kept when the page is left', async ({ page }) => {
+  await openDeployment(page)
+  await outlineRow(page, /^pool-ldn/).click()
+  await page.getByLabel('Note').fill('Moves to the new data centre in May')
+  await page.reload()
+  await outlineRow(page, /^pool-ldn/).click()
+  await expect(page.getByLabel('Note')).toHaveValue('Moves to the new data centre in May')
+})
+
 test('a click on a finding goes to what it is about', async ({ page }) => {
   await page.goto('./')
   await page.getByRole('button', { name: /^Deliberately broken/ }).click()
@@ -173,6 +182,10 @@ test('axe finds nothing on the welcome, a broken deployment, a dialog and a menu
     await expectAccessible(page)
   }
   await card(page, 'mil-pool').locator('.pool-name').click({ button: 'right' })
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'View' }).click()
   await expect(page.getByRole('menu')).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')

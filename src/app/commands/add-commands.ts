@@ -3,7 +3,9 @@ import { addSite } from '#core/edit/add-site.ts'
 import { addStore } from '#core/edit/add-store.ts'
 import { domainForNewNames, namesInUse, nextName, nextServerName } from '#core/edit/naming.ts'
 import { place } from '#core/edit/place.ts'
+import type { SiteId } from '#core/model/id.ts'
 import { freePlaceForSite, freePlaceForStore, makeRoom } from '../canvas/arrange.ts'
+import type { App } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { commandText as text } from '../text/commands.ts'
 import type { Command } from './command.ts'
@@ -63,18 +65,7 @@ export const addCommands: readonly Command[] = [
 ]
 
 function addPoolCommand(id: string, title: string, key: string, edition: 'enterprise' | 'standard'): Command {
-  return {
-    id,
-    group: 'add',
-    title: () => title,
-    keys: key ? [key] : [],
-    where: 'canvas',
-    available: (app) => unless(readOnly(app), siteForNew(app) === undefined && text.why.noSite),
-    run: (app) => {
-      const site = siteForNew(app)
-      if (site) state(app).show({ kind: 'new-pool', site, edition })
-    },
-  }
+  return intoSite(id, title, key, (app, site) => state(app).show({ kind: 'new-pool', site, edition }))
 }
 
 function addStoreCommand(
@@ -83,6 +74,18 @@ function addStoreCommand(
   key: string,
   store: (fqdn: string) => Parameters<typeof addStore.apply>[1]['store'],
 ): Command {
+  return intoSite(id, title, key, (app, site) => {
+    const doc = docOf(state(app))
+    const stem = id === 'add-sql' ? 'sql00' : 'fs00'
+    const fqdn = nextName(`${stem}.${domainForNewNames(doc.topology)}`, namesInUse(doc.topology))
+    const added = store(fqdn)
+    state(app).edit(addStore, { site, store: added, position: freePlaceForStore(doc, site) })
+    state(app).goTo(`${added.kind}:${doc.nextId}`)
+  })
+}
+
+/** A command that adds to the site that is meant: it needs one. */
+function intoSite(id: string, title: string, key: string, run: (app: App, site: SiteId) => void): Command {
   return {
     id,
     group: 'add',
@@ -92,13 +95,7 @@ function addStoreCommand(
     available: (app) => unless(readOnly(app), siteForNew(app) === undefined && text.why.noSite),
     run: (app) => {
       const site = siteForNew(app)
-      if (!site) return
-      const doc = docOf(state(app))
-      const stem = id === 'add-sql' ? 'sql00' : 'fs00'
-      const fqdn = nextName(`${stem}.${domainForNewNames(doc.topology)}`, namesInUse(doc.topology))
-      const added = store(fqdn)
-      state(app).edit(addStore, { site, store: added, position: freePlaceForStore(doc, site) })
-      state(app).goTo(`${added.kind}:${doc.nextId}`)
+      if (site) run(app, site)
     },
   }
 }

@@ -52,6 +52,7 @@ export function TopBar() {
       <CommandButton command={command('publish')} className="button primary">
         {frameText.publish}
       </CommandButton>
+      <div ref={popupRoom} className="popup-room" />
     </header>
   )
 }
@@ -135,7 +136,7 @@ function CommandMenu({ label, ids }: { readonly label: string; readonly ids: rea
         {label}
         <ChevronDown size={13} aria-hidden />
       </Menu.Trigger>
-      <Menu.Portal container={popupRoom()}>
+      <Menu.Portal container={popupRoom}>
         <Menu.Positioner className="positioner" sideOffset={4} align="end">
           <Menu.Popup className="popup">
             {ids.map(command).map((entry) => {

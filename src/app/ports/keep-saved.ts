@@ -13,8 +13,9 @@ const pause = { afterLast: 300, afterFirst: 2000, afterFailure: 10_000 }
 
 /**
  * Keeps the work in the browser: brings back the work of the last session (and the theme), saves every change shortly
- * after it, and at once when the page is left; what could not be saved is tried again. Only the writing tab saves; a reading tab follows what that saves. A
- * person is asked to stay only when something could not be saved. Gives the way to stop it.
+ * after it, and at once when the page is left; what could not be saved is tried again. Only the writing tab saves; a
+ * reading tab follows what that saves. A person is asked to stay only when something could not be saved. Gives the way
+ * to stop it.
  */
 export function keepSaved(app: App): () => void {
   const { store, ports } = app

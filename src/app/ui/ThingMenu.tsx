@@ -36,7 +36,7 @@ export function ThingMenu({ at, onClose }: { readonly at: MenuPoint | null; read
       onOpenChange={(open) => !open && onClose()}
       onOpenChangeComplete={(open) => !open && run()}
     >
-      <Menu.Portal container={popupRoom()}>
+      <Menu.Portal container={popupRoom}>
         <Menu.Positioner className="positioner" anchor={anchor} side="bottom" align="start" sideOffset={2}>
           <Items
             choose={(picked) => {
