@@ -122,7 +122,7 @@ describe('the look-out for breaches', () => {
       { path: 'src/app/main.tsx', text: text('@xyflow/react/dist/style.css', 'react-dom/client') },
       { path: 'src/app/store/a.ts', text: text('zustand/vanilla') },
       { path: 'src/app/ports/a.ts', text: text('idb', 'browser-fs-access') },
-      { path: 'src/cli/a.ts', text: text('node:util', '#core/rules/check.ts') },
+      { path: 'src/cli/a.ts', text: text('node:util', '#core/check/check.ts') },
     ]
     expect(breaches(allowed)).toEqual([])
   })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { edits } from '../src/core/edit/index.ts'
 import { rules } from '../src/core/rules/index.ts'
-import { overrideRules } from '../src/core/rules/override-rules.ts'
+import { overrideRules } from '../src/core/check/override-rules.ts'
 import { severities, type RuleFacts } from '../src/core/rules/rule.ts'
 
 /** Files of the folder that are no members: the index and what members share. */

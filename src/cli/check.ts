@@ -1,6 +1,6 @@
 import type { Id } from '#core/model/id.ts'
 import { nameOf, type Topology } from '#core/model/topology.ts'
-import { checkDocument } from '#core/rules/check.ts'
+import { checkDocument } from '#core/check/check.ts'
 import { severities, type Finding, type Severity } from '#core/rules/rule.ts'
 import { counted } from '#core/rules/words.ts'
 import { readArguments } from './arguments.ts'

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { poolsOf } from '../../src/core/model/topology.ts'
-import { documentOf, site, topology } from '../support/notation.ts'
+import { documentOf, site, topology } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const empty = documentOf(topology(site(1, 'London')))

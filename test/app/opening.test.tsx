@@ -5,7 +5,7 @@ import { Dialogs } from '../../src/app/dialogs/Dialogs.tsx'
 import { ShownDialog } from '../../src/app/dialogs/ShownDialog.tsx'
 import { openFileText } from '../../src/app/ports/opening.ts'
 import { writeDocument } from '../../src/core/format/write.ts'
-import { documentOf, soundPair } from '../support/notation.ts'
+import { documentOf, soundPair } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const ui = <ShownDialog />

@@ -6,8 +6,16 @@ import { Outline } from '../../src/app/panels/Outline.tsx'
 import { ancestorsOf, outlineRows } from '../../src/app/panels/outline-rows.ts'
 import { topologyOf } from '../../src/app/store/selectors.ts'
 import type { Topology } from '../../src/core/model/topology.ts'
-import { createChecker } from '../../src/core/rules/check.ts'
-import { documentOf, paired, pool, site, soundPair, standard, topology } from '../support/notation.ts'
+import { createChecker } from '../../src/core/check/check.ts'
+import {
+  documentOf,
+  paired,
+  pool,
+  site,
+  soundPair,
+  standard,
+  topology,
+} from '../../src/core/examples/notation.ts'
 import '../support/list-room.ts'
 import { renderApp } from '../support/render-app.tsx'
 

@@ -4,7 +4,7 @@ import { commands } from '../../src/app/commands/commands.ts'
 import { CommandPalette } from '../../src/app/panels/CommandPalette.tsx'
 import { mostResults, paletteIndex, searchPalette } from '../../src/app/panels/palette-search.ts'
 import { panelsOf } from '../../src/app/store/panels.ts'
-import { documentOf, pool, site, soundPair, topology } from '../support/notation.ts'
+import { documentOf, pool, site, soundPair, topology } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const titled = commands.map((command) => ({ command, title: command.id.replaceAll('-', ' ') }))

@@ -9,9 +9,17 @@ import { overrideFinding } from '../../src/core/edit/override-finding.ts'
 import { rename } from '../../src/core/edit/rename.ts'
 import { place } from '../../src/core/edit/place.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
-import { createChecker } from '../../src/core/rules/check.ts'
+import { createChecker } from '../../src/core/check/check.ts'
 import { rules } from '../../src/core/rules/index.ts'
-import { documentOf, paired, pool, site, soundPair, standard, topology } from '../support/notation.ts'
+import {
+  documentOf,
+  paired,
+  pool,
+  site,
+  soundPair,
+  standard,
+  topology,
+} from '../../src/core/examples/notation.ts'
 import '../support/list-room.ts'
 import { renderApp } from '../support/render-app.tsx'
 

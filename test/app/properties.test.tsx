@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Properties } from '../../src/app/panels/Properties.tsx'
 import { TopBar } from '../../src/app/panels/TopBar.tsx'
-import { documentOf, mirrored, pool, site, soundPair, topology } from '../support/notation.ts'
+import { documentOf, mirrored, pool, site, soundPair, topology } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 it('a mirrored store without a witness says so among its properties', async () => {

@@ -6,7 +6,7 @@ import { rename } from '../../src/core/edit/rename.ts'
 import { place } from '../../src/core/edit/place.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
 import { openText } from '../../src/core/open/open.ts'
-import { documentOf, paired, pool, site, soundPair, topology } from '../support/notation.ts'
+import { documentOf, paired, pool, site, soundPair, topology } from '../../src/core/examples/notation.ts'
 import { renderApp, type Rendered } from '../support/render-app.tsx'
 
 const sound = documentOf(soundPair(), { name: 'Contoso' })

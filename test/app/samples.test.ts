@@ -4,7 +4,7 @@ import { welcomeText } from '../../src/app/text/welcome.ts'
 import { writeDocument } from '../../src/core/format/write.ts'
 import { everything, idOf, poolsOf } from '../../src/core/model/topology.ts'
 import { openText } from '../../src/core/open/open.ts'
-import { checkDocument } from '../../src/core/rules/check.ts'
+import { checkDocument } from '../../src/core/check/check.ts'
 import { samples } from '../support/samples.ts'
 
 const fileOf = (name: string) => readFileSync(`public/samples/${name}`, 'utf8')

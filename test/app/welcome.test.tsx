@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { ShownDialog } from '../../src/app/dialogs/ShownDialog.tsx'
 import { Welcome } from '../../src/app/panels/Welcome.tsx'
 import { writeDocument } from '../../src/core/format/write.ts'
-import { documentOf, soundPair } from '../support/notation.ts'
+import { documentOf, soundPair } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const text = writeDocument(documentOf(soundPair(), { name: 'Contoso' }))

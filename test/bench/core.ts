@@ -1,4 +1,4 @@
-import { checkDocument, createChecker } from '../../src/core/rules/check.ts'
+import { checkDocument, createChecker } from '../../src/core/check/check.ts'
 import { rules } from '../../src/core/rules/index.ts'
 import type { Rule } from '../../src/core/rules/rule.ts'
 import { rename } from '../../src/core/edit/rename.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeDocument } from '../../src/core/format/write.ts'
-import { documentOf, soundPair } from '../support/notation.ts'
+import { documentOf, soundPair } from '../../src/core/examples/notation.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder = ''

@@ -12,7 +12,7 @@ import {
   soundPair,
   standard,
   topology,
-} from '../support/notation.ts'
+} from '../../src/core/examples/notation.ts'
 
 /** Runs a command over files that are held in memory, on 31 January 2026. */
 async function run(args: string, files: Record<string, string | Uint8Array> = {}, writable = true) {

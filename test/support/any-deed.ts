@@ -5,6 +5,7 @@ import { addSite } from '../../src/core/edit/add-site.ts'
 import { addStore } from '../../src/core/edit/add-store.ts'
 import { annotate } from '../../src/core/edit/annotate.ts'
 import { change, type Change } from '../../src/core/edit/change.ts'
+import { dropBaseline } from '../../src/core/edit/drop-baseline.ts'
 import type { Edit } from '../../src/core/edit/edit.ts'
 import { forgetReference } from '../../src/core/edit/forget-reference.ts'
 import { moveToSite } from '../../src/core/edit/move-to-site.ts'
@@ -17,6 +18,7 @@ import { remove } from '../../src/core/edit/remove.ts'
 import { renameDocument } from '../../src/core/edit/rename-document.ts'
 import { rename } from '../../src/core/edit/rename.ts'
 import { reorderServers } from '../../src/core/edit/reorder-servers.ts'
+import { takeBaseline } from '../../src/core/edit/take-baseline.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
 import { isKind, makeId, type Id, type Kind } from '../../src/core/model/id.ts'
 import { everything, findPool, idOf } from '../../src/core/model/topology.ts'
@@ -87,6 +89,7 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
   })),
   deed(annotate, (doc, dice) => ({ id: anything(doc, dice.a), note: dice.b % 2 ? dice.name : '' })),
   deed(change, someChange),
+  deed(dropBaseline, () => ({})),
   deed(forgetReference, (doc, dice) => {
     const { unresolved } = doc.topology
     return (
@@ -129,11 +132,19 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
     const count = (findPool(doc.topology, pool)?.servers.length ?? 0) + 1
     return { pool, from: dice.b % count, to: dice.c % count }
   }),
+  deed(takeBaseline, (doc, dice) => ({
+    date: `2026-01-${String((dice.b % 28) + 1).padStart(2, '0')}`,
+    findings: [{ rule: `PAIR-00${(dice.c % 3) + 2}`, targets: [anything(doc, dice.a)] }],
+  })),
 ]
 
 function someChange(doc: TopologyDocument, dice: Dice): Change {
   const changes: readonly (() => Change)[] = [
-    () => ({ kind: 'site', id: some(doc, 'site', dice.a), fields: { city: dice.name } }),
+    () => ({
+      kind: 'site',
+      id: some(doc, 'site', dice.a),
+      fields: { city: dice.name, worldRegion: dice.name },
+    }),
     () => ({
       kind: 'pool',
       id: some(doc, 'pool', dice.a),
@@ -144,8 +155,17 @@ function someChange(doc: TopologyDocument, dice: Dice): Change {
       id: some(doc, 'pool', dice.a),
       fields: { edition: dice.b % 2 ? 'standard' : 'enterprise', fileStore: some(doc, 'file', dice.b) },
     }),
-    () => ({ kind: 'server', id: some(doc, 'server', dice.a), fields: { faultDomain: dice.name } }),
+    () => ({
+      kind: 'server',
+      id: some(doc, 'server', dice.a),
+      fields: { faultDomain: dice.name, multiHomed: dice.b % 2 === 0 },
+    }),
     () => ({ kind: 'sql', id: some(doc, 'sql', dice.a), fields: { availability: single(dice) } }),
+    () => ({
+      kind: 'sql',
+      id: some(doc, 'sql', dice.a),
+      fields: { software: { release: dice.name, edition: null } },
+    }),
     () => ({ kind: 'file', id: some(doc, 'file', dice.a), fields: { share: dice.name } }),
     () => ({ kind: 'pairing', id: some(doc, 'pairing', dice.a), fields: { failback: dice.b } }),
     () => ({ kind: 'deployment', fields: { additionalSipDomains: [dice.name] } }),

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { makeId, type Id, type PoolId } from '../../src/core/model/id.ts'
-import type { Override, TopologyDocument } from '../../src/core/model/document.ts'
+import type { Baseline, Override, TopologyDocument } from '../../src/core/model/document.ts'
 import type { Layout } from '../../src/core/model/layout.ts'
 import type { Pairing } from '../../src/core/model/pairing.ts'
 import type { Pool, Server } from '../../src/core/model/pool.ts'
 import type { Site } from '../../src/core/model/site.ts'
-import type { FileStore, SqlAvailability, SqlStore } from '../../src/core/model/store.ts'
+import type { FileStore, SqlAvailability, SqlSoftware, SqlStore } from '../../src/core/model/store.ts'
 import { everything, idOf, type Topology } from '../../src/core/model/topology.ts'
 
 /*
@@ -45,6 +45,15 @@ const instance = fc.record({
   instance: fc.oneof(fc.constant(''), fc.constant('rtc'), anyName),
 })
 
+const software: fc.Arbitrary<SqlSoftware> = fc.record({
+  release: stated(fc.oneof(fc.constant('SQL Server 2016 SP1'), anyName)),
+  edition: fc.constantFrom('enterprise' as const, 'standard' as const, 'express' as const, null),
+})
+
+const otherSoftware = fc.option(software, { nil: null })
+const commit = fc.constantFrom('synchronous' as const, 'asynchronous' as const, null)
+const port = fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: null })
+
 const availability: fc.Arbitrary<SqlAvailability> = fc.oneof(
   fc.record({ kind: fc.constant('single' as const), primary: instance }),
   fc.record({
@@ -52,12 +61,18 @@ const availability: fc.Arbitrary<SqlAvailability> = fc.oneof(
     primary: instance,
     mirror: instance,
     witness: fc.option(instance, { nil: null }),
+    commit,
+    ports: fc.record({ primary: port, mirror: port, witness: port }),
+    mirrorSoftware: otherSoftware,
+    witnessSoftware: otherSoftware,
   }),
   fc.record({
     kind: fc.constant('alwaysOn' as const),
     listener: instance,
     primary: anyName,
     secondaries: fc.array(anyName, { maxLength: 3 }),
+    commit,
+    readableSecondaries: fc.constantFrom(true, false, null),
   }),
   fc.record({
     kind: fc.constant('failoverCluster' as const),
@@ -72,6 +87,8 @@ const serverFacts: fc.Arbitrary<Omit<Server, 'id'>> = fc.record({
   ordinal: fc.option(fc.integer(), { nil: null }),
   faultDomain: stated(anyName),
   upgradeDomain: stated(anyName),
+  dataCenter: stated(anyName),
+  multiHomed: fc.constantFrom(true, false, null),
 })
 
 const poolFacts = fc.record({
@@ -93,8 +110,9 @@ const siteFacts = fc.record({
   city: anyName,
   state: anyName,
   country: anyName,
+  worldRegion: anyName,
   pools: fc.array(poolFacts, { maxLength: 3 }),
-  sqlStores: fc.array(availability, { maxLength: 3 }),
+  sqlStores: fc.array(fc.record({ availability, software }), { maxLength: 3 }),
   fileStores: fc.array(fc.record({ fqdn: anyName, share: anyName }), { maxLength: 2 }),
 })
 
@@ -137,7 +155,7 @@ type Facts<T> = T extends fc.Arbitrary<infer F> ? F : never
 function build(facts: Facts<typeof topologyFacts>): Topology {
   let counter = 1
   const stores = facts.sites.map((site) => ({
-    sql: site.sqlStores.map((a): SqlStore => ({ id: makeId('sql', counter++), availability: a })),
+    sql: site.sqlStores.map((a): SqlStore => ({ id: makeId('sql', counter++), ...a })),
     file: site.fileStores.map((f): FileStore => ({ id: makeId('file', counter++), ...f })),
   }))
   const allSql = stores.flatMap(({ sql }) => sql)
@@ -201,6 +219,21 @@ const coordinate = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)), // JSON knows one zero
 )
 
+const baselineFor = (ids: readonly Id[]): fc.Arbitrary<Baseline | null> =>
+  fc.option(
+    fc.record({
+      date: day.map((at) => at.slice(0, 10)),
+      findings: fc.array(
+        fc.record({
+          rule: fc.oneof(fc.constantFrom('PAIR-002', 'PAIR-003'), anyName),
+          targets: fc.array(fc.constantFrom(...ids, makeId('pairing', 499)), { maxLength: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
+    }),
+    { nil: null },
+  )
+
 const layoutFor = (ids: readonly Id[]): fc.Arbitrary<Layout> =>
   fc.record({
     positions: fc.dictionary(
@@ -241,9 +274,10 @@ export const anyDocument: fc.Arbitrary<TopologyDocument> = fc
       }),
       { nil: null },
     ),
+    baseline: baselineFor(['pool:2', 'server:3']),
     further: fc.nat({ max: 1000 }),
   })
-  .map(({ name, current, other, publication, revision, date, fingerprint, origin, further }) => {
+  .map(({ name, current, other, publication, revision, date, fingerprint, origin, baseline, further }) => {
     const published =
       publication === 'none'
         ? null
@@ -254,5 +288,5 @@ export const anyDocument: fc.Arbitrary<TopologyDocument> = fc
             ...(publication === 'other' ? other : current),
             ...(publication === 'drawn anew' ? { layout: other.layout } : {}),
           }
-    return { name, ...current, published, origin, nextId: 501 + further }
+    return { name, ...current, published, baseline, origin, nextId: 501 + further }
   })

@@ -16,11 +16,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   exchange: ['model', 'tables'],
   edit: ['model', 'tables'],
   rules: ['model', 'tables', 'quorum'],
+  check: ['model', 'tables', 'quorum', 'rules'],
+  fixes: ['model', 'tables', 'quorum', 'rules', 'check', 'edit'],
+  examples: ['model'],
   analyze: ['model', 'tables', 'quorum'],
   simulate: ['model', 'tables', 'quorum'],
   shell: ['model', 'tables', 'quorum', 'simulate'],
   drills: ['model', 'tables', 'quorum', 'simulate', 'shell'],
-  publish: ['model', 'tables', 'quorum', 'rules', 'format'],
+  publish: ['model', 'tables', 'quorum', 'rules', 'check', 'format'],
   open: ['model', 'format', 'exchange'],
 }
 

@@ -3,7 +3,7 @@ import { makeId, type Kind } from '../../src/core/model/id.ts'
 import type { Pairing } from '../../src/core/model/pairing.ts'
 import type { Pool } from '../../src/core/model/pool.ts'
 import type { Site } from '../../src/core/model/site.ts'
-import type { FileStore, SqlStore } from '../../src/core/model/store.ts'
+import { mirroringNotStated, type FileStore, type SqlStore } from '../../src/core/model/store.ts'
 
 /*
  * Deployments of any size: sound, every fact stated, and the same for the same size on every run.
@@ -60,6 +60,7 @@ function site(next: Counter, number: number, pools: number): Site {
     city: `City ${number}`,
     state: 'State',
     country: 'Country',
+    worldRegion: 'World region',
     pools: built.map(({ pool }) => pool),
     sqlStores: built.map(({ sqlStore }) => sqlStore),
     fileStores: built.map(({ fileStore }) => fileStore),
@@ -80,7 +81,10 @@ function withStores(next: Counter, name: string): WithStores {
       primary: { fqdn: host(`${name}-sql01`), instance: 'rtc' },
       mirror: { fqdn: host(`${name}-sql02`), instance: 'rtc' },
       witness: { fqdn: host(`${name}-sql03`), instance: 'rtc' },
+      ...mirroringNotStated,
+      commit: 'synchronous',
     },
+    software: { release: 'SQL Server 2014', edition: 'standard' },
   }
   const fileStore: FileStore = { id: next('file'), fqdn: host(`${name}-fs01`), share: 'share' }
   const pool: Pool = {
@@ -98,6 +102,8 @@ function withStores(next: Counter, name: string): WithStores {
       ordinal: null,
       faultDomain: `rack ${i + 1}`,
       upgradeDomain: `rack ${i + 1}`,
+      dataCenter: 'Data centre',
+      multiHomed: false,
     })),
     sqlStore: sqlStore.id,
     fileStore: fileStore.id,

@@ -5,7 +5,7 @@ import { readDocument } from '../../src/core/format/read.ts'
 import { writeDocument } from '../../src/core/format/write.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
 import type { Topology } from '../../src/core/model/topology.ts'
-import { documentOf } from './notation.ts'
+import { documentOf } from '../../src/core/examples/notation.ts'
 
 /** A deed that changes something: what stood before, what was asked for, and what differs after. */
 interface Does<Args> {

@@ -11,7 +11,7 @@ import type { PoolId, SiteId } from '../../src/core/model/id.ts'
 import { emptyLayout } from '../../src/core/model/layout.ts'
 import type { Pool } from '../../src/core/model/pool.ts'
 import type { Site } from '../../src/core/model/site.ts'
-import type { SqlAvailability } from '../../src/core/model/store.ts'
+import { mirroringNotStated, replicationNotStated, type SqlAvailability } from '../../src/core/model/store.ts'
 import { poolsOf } from '../../src/core/model/topology.ts'
 
 /** The samples in our own format, by file name: built with the same edits that a person has. */
@@ -127,6 +127,7 @@ function broken(): TopologyDocument {
       primary: { fqdn: host('tur-sql01'), instance: 'rtc' },
       mirror: { fqdn: host('tur-sql02'), instance: 'rtc' },
       witness: null,
+      ...mirroringNotStated,
     },
     fileStore: { fqdn: host('tur-fe01'), share: 'share' },
   })
@@ -190,6 +191,7 @@ function large(): TopologyDocument {
           listener: { fqdn: `${prefix}-sql.contoso.com`, instance: '' },
           primary: `${prefix}-sql01.contoso.com`,
           secondaries: [`${prefix}-sql02.contoso.com`],
+          ...replicationNotStated,
         },
         fileStore: { fqdn: `${prefix}-fs01.contoso.com`, share: 'share' },
       })
@@ -265,5 +267,6 @@ function alwaysOn(prefix: string, domain: string): SqlAvailability {
     listener: { fqdn: host('sql'), instance: 'rtc' },
     primary: host('sql01'),
     secondaries: [host('sql02')],
+    ...replicationNotStated,
   }
 }

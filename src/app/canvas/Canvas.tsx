@@ -15,7 +15,7 @@ import {
 import { Maximize } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { isKind } from '#core/model/id.ts'
-import { pairingRefusal } from '#core/rules/pairing-candidates.ts'
+import { pairingRefusal } from '#core/check/pairing-candidates.ts'
 import { command, pairByGesture } from '../commands/commands.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { docOf, topologyOf } from '../store/selectors.ts'

@@ -1,6 +1,6 @@
 import type { Id } from '#core/model/id.ts'
 import type { Topology } from '#core/model/topology.ts'
-import type { Findings } from '#core/rules/check.ts'
+import type { Findings } from '#core/check/check.ts'
 import { canvasText } from '../text/canvas.ts'
 import { around, touches, type Box, type Boxes, type SiteBoxes } from './boxes.ts'
 import { legible, write, type Brush, type FarContext } from './far-brush.ts'

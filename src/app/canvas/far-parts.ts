@@ -1,6 +1,6 @@
 import { computerName } from '#core/edit/naming.ts'
 import { connectionOf, type FileStore, type SqlStore } from '#core/model/store.ts'
-import type { Findings } from '#core/rules/check.ts'
+import type { Findings } from '#core/check/check.ts'
 import { canvasText } from '../text/canvas.ts'
 import { severityText } from '../text/severities.ts'
 import { touches, type Box, type PoolBox, type SiteBoxes, type StoreBox } from './boxes.ts'

@@ -8,7 +8,7 @@ import {
   type Found,
   type Topology,
 } from '#core/model/topology.ts'
-import type { Findings } from '#core/rules/check.ts'
+import type { Findings } from '#core/check/check.ts'
 import { verdictOf } from '../store/selectors.ts'
 import { spokenText } from '../text/spoken.ts'
 import { worstOfPool, worstOn } from './worst.ts'

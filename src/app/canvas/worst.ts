@@ -1,6 +1,6 @@
 import type { Id } from '#core/model/id.ts'
 import type { Pool } from '#core/model/pool.ts'
-import type { Findings } from '#core/rules/check.ts'
+import type { Findings } from '#core/check/check.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import type { Worst } from './nodes.ts'
 

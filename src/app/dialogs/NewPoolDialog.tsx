@@ -3,7 +3,7 @@ import { addPool, type NewPool } from '#core/edit/add-pool.ts'
 import { namesInUse, nextName } from '#core/edit/naming.ts'
 import type { FileStoreId, SiteId, SqlStoreId } from '#core/model/id.ts'
 import type { Platform, ProductVersion } from '#core/model/pool.ts'
-import type { SqlAvailability } from '#core/model/store.ts'
+import { mirroringNotStated, type SqlAvailability } from '#core/model/store.ts'
 import type { Site } from '#core/model/site.ts'
 import { findSite, nameOf, type Topology } from '#core/model/topology.ts'
 import { freePlaceForPool } from '../canvas/arrange.ts'
@@ -372,5 +372,5 @@ function sqlOf(form: Form): SqlAvailability | SqlStoreId {
   if (form.sql === 'new') return { kind: 'single', primary }
   if (form.sql !== 'new-mirrored') return form.sql
   const mirror = { ...primary, fqdn: nextName(primary.fqdn, new Set([primary.fqdn.toLowerCase()])) }
-  return { kind: 'mirrored', primary, mirror, witness: null }
+  return { kind: 'mirrored', primary, mirror, witness: null, ...mirroringNotStated }
 }

@@ -3,7 +3,7 @@ import type { Pool, Server } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
 import { connectionOf, instanceName } from '#core/model/store.ts'
 import { find, partnerIn, poolsOf, type Topology } from '#core/model/topology.ts'
-import type { Findings } from '#core/rules/check.ts'
+import type { Findings } from '#core/check/check.ts'
 import { severities, type Severity } from '#core/rules/rule.ts'
 import { fullName, shortName } from '#core/rules/words.ts'
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Findings } from '#core/rules/check.ts'
+import type { Findings } from '#core/check/check.ts'
 import type { Ports } from '../ports/ports.ts'
 import { docOf, findingsOf } from './selectors.ts'
 import type { AppState, AppStore } from './store.ts'

@@ -2,7 +2,7 @@ import { judge, type Verdict } from '#core/quorum/verdict.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import type { Pool } from '#core/model/pool.ts'
 import type { Topology } from '#core/model/topology.ts'
-import { createChecker, type Findings } from '#core/rules/check.ts'
+import { createChecker, type Findings } from '#core/check/check.ts'
 import type { AppState } from './store.ts'
 
 /** The open document. */
@@ -14,12 +14,10 @@ export const topologyOf = (state: AppState): Topology => state.history.present.t
 const checker = createChecker()
 let judged: { doc: TopologyDocument; today: string; findings: Findings } | null = null
 
-/** The findings on a document as of a day: computed once per topology and overrides, incrementally from one edit to the next. */
+/** The findings on a document as of a day: computed once per document, incrementally from one edit to the next. */
 export function findingsOf(doc: TopologyDocument, today: string): Findings {
-  const { topology, overrides } = doc
-  if (judged?.doc.topology === topology && judged.doc.overrides === overrides && judged.today === today)
-    return judged.findings
-  const findings = checker(topology, overrides, today)
+  if (judged?.doc === doc && judged.today === today) return judged.findings
+  const findings = checker(doc, today)
   judged = { doc, today, findings }
   return findings
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '#core/rules/pairing-candidates.ts'
+import type { Refusal } from '#core/check/pairing-candidates.ts'
 
 /** Why a pool is not offered as backup, in words. */
 export function refusalText(refusal: Refusal): string {

@@ -2,7 +2,7 @@ import type { TopologyDocument } from '../model/document.ts'
 import { makeId, type FileStoreId, type SiteId, type SqlStoreId } from '../model/id.ts'
 import type { Position } from '../model/layout.ts'
 import type { Pool, Server } from '../model/pool.ts'
-import type { FileStore, SqlAvailability, SqlStore } from '../model/store.ts'
+import { softwareNotStated, type FileStore, type SqlAvailability, type SqlStore } from '../model/store.ts'
 import { find, type Topology } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
 import { placed } from './place.ts'
@@ -70,7 +70,15 @@ function isGone(topology: Topology, store: NewPool['sqlStore'] | NewPool['fileSt
 
 /** A new server with nothing stated beyond its name. */
 export function newServer(number: number, fqdn: string): Server {
-  return { id: makeId('server', number), fqdn, ordinal: null, faultDomain: null, upgradeDomain: null }
+  return {
+    id: makeId('server', number),
+    fqdn,
+    ordinal: null,
+    faultDomain: null,
+    upgradeDomain: null,
+    dataCenter: null,
+    multiHomed: null,
+  }
 }
 
 /** A Standard Edition server holds its one Front End, its SQL Server Express and its file store itself. */
@@ -85,7 +93,7 @@ function standardEdition(spec: NewPool): NewPool {
 
 function newSqlStore(spec: NewPool['sqlStore'], number: () => number): SqlStore | null {
   return spec !== null && typeof spec === 'object'
-    ? { id: makeId('sql', number()), availability: spec }
+    ? { id: makeId('sql', number()), availability: spec, software: softwareNotStated }
     : null
 }
 

@@ -16,6 +16,7 @@ export const addSite: Edit<{ readonly name: string; readonly position: Position 
       city: '',
       state: '',
       country: '',
+      worldRegion: '',
       pools: [],
       sqlStores: [],
       fileStores: [],

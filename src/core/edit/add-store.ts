@@ -1,6 +1,6 @@
 import { makeId, type SiteId } from '../model/id.ts'
 import type { Position } from '../model/layout.ts'
-import { connectionOf, instanceName, type SqlAvailability } from '../model/store.ts'
+import { connectionOf, instanceName, softwareNotStated, type SqlAvailability } from '../model/store.ts'
 import type { Edit } from './edit.ts'
 import { placed } from './place.ts'
 import { replaceSite } from './replace.ts'
@@ -23,7 +23,13 @@ export const addStore: Edit<{
     const fileId = makeId('file', doc.nextId)
     const added = replaceSite(doc, site, (before) =>
       store.kind === 'sql'
-        ? { ...before, sqlStores: [...before.sqlStores, { id: sqlId, availability: store.availability }] }
+        ? {
+            ...before,
+            sqlStores: [
+              ...before.sqlStores,
+              { id: sqlId, availability: store.availability, software: softwareNotStated },
+            ],
+          }
         : {
             ...before,
             fileStores: [...before.fileStores, { id: fileId, fqdn: store.fqdn, share: store.share }],

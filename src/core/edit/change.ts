@@ -23,7 +23,7 @@ export type Change =
   | {
       readonly kind: 'site'
       readonly id: SiteId
-      readonly fields: Partial<Pick<Site, 'description' | 'city' | 'state' | 'country'>>
+      readonly fields: Partial<Pick<Site, 'description' | 'city' | 'state' | 'country' | 'worldRegion'>>
     }
   | {
       readonly kind: 'pool'
@@ -33,9 +33,9 @@ export type Change =
   | {
       readonly kind: 'server'
       readonly id: ServerId
-      readonly fields: Partial<Pick<Server, 'faultDomain' | 'upgradeDomain'>>
+      readonly fields: Partial<Pick<Server, 'faultDomain' | 'upgradeDomain' | 'dataCenter' | 'multiHomed'>>
     }
-  | { readonly kind: 'sql'; readonly id: SqlStoreId; readonly fields: Pick<SqlStore, 'availability'> }
+  | { readonly kind: 'sql'; readonly id: SqlStoreId; readonly fields: Partial<Omit<SqlStore, 'id'>> }
   | { readonly kind: 'file'; readonly id: FileStoreId; readonly fields: Partial<Omit<FileStore, 'id'>> }
   | {
       readonly kind: 'pairing'

@@ -4,6 +4,7 @@ import { addSite } from './add-site.ts'
 import { addStore } from './add-store.ts'
 import { annotate } from './annotate.ts'
 import { change } from './change.ts'
+import { dropBaseline } from './drop-baseline.ts'
 import { forgetReference } from './forget-reference.ts'
 import { moveToSite } from './move-to-site.ts'
 import { overrideFinding } from './override-finding.ts'
@@ -15,6 +16,7 @@ import { removeOverride } from './remove-override.ts'
 import { renameDocument } from './rename-document.ts'
 import { rename } from './rename.ts'
 import { reorderServers } from './reorder-servers.ts'
+import { takeBaseline } from './take-baseline.ts'
 
 /** Every deed that changes a document. */
 export const edits = [
@@ -24,6 +26,7 @@ export const edits = [
   addStore,
   annotate,
   change,
+  dropBaseline,
   forgetReference,
   moveToSite,
   overrideFinding,
@@ -35,4 +38,5 @@ export const edits = [
   renameDocument,
   rename,
   reorderServers,
+  takeBaseline,
 ] as const

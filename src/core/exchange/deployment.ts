@@ -48,6 +48,10 @@ export interface DeployedInstance {
   readonly name: string
   /** FQDN of the primary node where the cluster is the listener of an AlwaysOn Availability Group. */
   readonly alwaysOnPrimary: string | null
+  /** TCP port of its mirroring endpoint as primary or mirror; `null` where the file states none from 1 to 65535. */
+  readonly mirrorPort: number | null
+  /** TCP port of its mirroring endpoint as witness; `null` where the file states none from 1 to 65535. */
+  readonly witnessPort: number | null
 }
 
 /** A pointer to another service. */

@@ -1,5 +1,6 @@
-import type { Backup, DeployedSite, Deployment, Machine, Reference } from './deployment.ts'
+import type { Backup, DeployedInstance, DeployedSite, Deployment, Machine, Reference } from './deployment.ts'
 import { listed, type ImportNote } from './import-note.ts'
+import { numberOf } from './machine-order.ts'
 import { namespaces } from './namespaces.ts'
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts'
 
@@ -36,6 +37,22 @@ export function domainsOf(element: XmlElement): Pick<Machine, 'faultDomain' | 'u
     faultDomain: attributeOf(element, 'FaultDomain') || null,
     upgradeDomain: attributeOf(element, 'UpgradeDomain') || null,
   }
+}
+
+/** What both formats say about a SQL Server instance, apart from its name and its cluster. */
+export function availabilityOf(
+  instance: XmlElement,
+): Pick<DeployedInstance, 'alwaysOnPrimary' | 'mirrorPort' | 'witnessPort'> {
+  return {
+    alwaysOnPrimary: attributeOf(instance, 'AlwaysOnPrimaryNodeFqdn') || null,
+    mirrorPort: portIn(instance, 'MirrorPortNumber'),
+    witnessPort: portIn(instance, 'WitnessPortNumber'),
+  }
+}
+
+function portIn(element: XmlElement, attribute: string): number | null {
+  const port = numberOf(element, attribute)
+  return port !== null && port >= 1 && port <= 65_535 ? port : null
 }
 
 /** The Registrar's backup entry around a pointer that the format's own reader has resolved. */

@@ -12,6 +12,7 @@ import { counted, type ImportNote } from './import-note.ts'
 import { inOrder, numberOf } from './machine-order.ts'
 import { namespaces } from './namespaces.ts'
 import {
+  availabilityOf,
   backupOf,
   detailsOf,
   domainsOf,
@@ -116,7 +117,7 @@ function instancesOf(cluster: XmlElement): DeployedInstance[] {
     key: stated(instance, 'UniqueId'),
     cluster: stated(cluster, 'UniqueId'),
     name: stated(instance, 'Name'),
-    alwaysOnPrimary: attributeOf(instance, 'AlwaysOnPrimaryNodeFqdn') || null,
+    ...availabilityOf(instance),
   }))
 }
 

@@ -11,6 +11,7 @@ import type {
 import { inOrder, numberOf } from './machine-order.ts'
 import { namespaces } from './namespaces.ts'
 import {
+  availabilityOf,
   backupOf,
   detailsOf,
   domainsOf,
@@ -19,7 +20,7 @@ import {
   siteFacts,
   stated,
 } from './elements.ts'
-import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, type XmlElement } from './xml.ts'
 
 /**
  * Reads the `Topology` element that `(Get-CsTopology -AsXml).ToString()` writes. Sites, clusters, SQL Server instances
@@ -73,23 +74,22 @@ function instancesIn(list: XmlElement | undefined, services: readonly XmlElement
     childrenOf(childOf(service, t, 'InstalledOn'), t, 'SqlInstanceId'),
   )
   const unlisted = new Map(mentioned.map((id) => [instanceKey(id), id]))
-  for (const [key, id] of unlisted) if (!keys.has(key)) listed.push(instanceWith(id, null))
+  for (const [key, id] of unlisted) if (!keys.has(key)) listed.push(instanceWith(id))
   return listed
 }
 
 function instanceOf(element: XmlElement): DeployedInstance {
-  return instanceWith(
-    childOf(element, t, 'SqlInstanceId'),
-    attributeOf(element, 'AlwaysOnPrimaryNodeFqdn') || null,
-  )
+  return { ...instanceWith(childOf(element, t, 'SqlInstanceId')), ...availabilityOf(element) }
 }
 
-function instanceWith(id: XmlElement | undefined, alwaysOnPrimary: string | null): DeployedInstance {
+function instanceWith(id: XmlElement | undefined): DeployedInstance {
   return {
     key: instanceKey(id),
     cluster: clusterKey(childOf(id, t, 'ClusterId')),
     name: id ? stated(id, 'Name') : '',
-    alwaysOnPrimary,
+    alwaysOnPrimary: null,
+    mirrorPort: null,
+    witnessPort: null,
   }
 }
 

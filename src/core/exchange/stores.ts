@@ -1,4 +1,9 @@
-import type { SqlAvailability, SqlInstance } from '../model/store.ts'
+import {
+  mirroringNotStated,
+  replicationNotStated,
+  type SqlAvailability,
+  type SqlInstance,
+} from '../model/store.ts'
 import type { UnresolvedReference } from '../model/topology.ts'
 import type { DeployedSite, Dependency, Service } from './deployment.ts'
 import type { FrontEnd } from './front-ends.ts'
@@ -157,13 +162,25 @@ function keyOf({ cluster, instance }: Place): string {
 function availabilityOf({ primary, mirror, witness }: UserDatabases): SqlAvailability {
   const alwaysOn = primary.instance?.alwaysOnPrimary ?? null
   if (alwaysOn !== null)
-    return { kind: 'alwaysOn', listener: instanceAt(primary), primary: alwaysOn, secondaries: [] }
+    return {
+      kind: 'alwaysOn',
+      listener: instanceAt(primary),
+      primary: alwaysOn,
+      secondaries: [],
+      ...replicationNotStated,
+    }
   if (mirror === null) return { kind: 'single', primary: instanceAt(primary) }
   return {
     kind: 'mirrored',
     primary: instanceAt(primary),
     mirror: instanceAt(mirror),
     witness: witness && instanceAt(witness),
+    ...mirroringNotStated,
+    ports: {
+      primary: primary.instance?.mirrorPort ?? null,
+      mirror: mirror.instance?.mirrorPort ?? null,
+      witness: witness?.instance?.witnessPort ?? null,
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { makeId, type Kind } from '../model/id.ts'
 import type { Pairing } from '../model/pairing.ts'
 import type { Pool } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
-import type { FileStore, SqlStore } from '../model/store.ts'
+import { softwareNotStated, type FileStore, type SqlStore } from '../model/store.ts'
 import type { Topology, UnresolvedReference } from '../model/topology.ts'
 import type { DeployedSite, Deployment } from './deployment.ts'
 import { frontEndsIn, notesOnFrontEnds, type FrontEnd } from './front-ends.ts'
@@ -129,10 +129,12 @@ function siteFrom(inventory: Inventory, stores: FoundStores, numbers: Numbers): 
     city,
     state,
     country,
+    worldRegion: '',
     pools: inventory.frontEnds.map((frontEnd) => poolFrom(frontEnd, stores, numbers)),
     sqlStores: inventory.sqlStores.map((store): SqlStore => ({
       id: idIn(numbers, 'sql', store),
       availability: store.availability,
+      software: softwareNotStated,
     })),
     fileStores: inventory.fileStores.map((store): FileStore => ({
       id: idIn(numbers, 'file', store),
@@ -155,7 +157,12 @@ function poolFrom(frontEnd: FrontEnd, stores: FoundStores, numbers: Numbers): Po
     operatingSystem: null,
     users: null,
     deployed: cluster.deployed,
-    servers: cluster.machines.map((machine) => ({ id: idIn(numbers, 'server', machine), ...machine })),
+    servers: cluster.machines.map((machine) => ({
+      id: idIn(numbers, 'server', machine),
+      ...machine,
+      dataCenter: null,
+      multiHomed: null,
+    })),
     sqlStore: sqlStore ? idIn(numbers, 'sql', sqlStore) : null,
     fileStore: fileStore ? idIn(numbers, 'file', fileStore) : null,
   }

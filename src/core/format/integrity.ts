@@ -1,4 +1,4 @@
-import type { Override } from '../model/document.ts'
+import type { Baseline, Override } from '../model/document.ts'
 import { numberOf, type Id } from '../model/id.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Topology } from '../model/topology.ts'
@@ -14,6 +14,8 @@ export interface IdHolders {
   readonly topology: Topology
   readonly overrides: readonly Override[]
   readonly layout: Layout
+  /** Only the document has one. */
+  readonly baseline?: Baseline | null
 }
 
 /**
@@ -92,12 +94,14 @@ function* references(topology: Topology): Generator<Mention> {
 }
 
 /** Every id that was ever given out, as far as the holders tell: also those of things deleted since. */
-function* mentions({ topology, overrides, layout }: IdHolders): Generator<Mention> {
+function* mentions({ topology, overrides, layout, baseline }: IdHolders): Generator<Mention> {
   yield* definitions(topology)
   for (const [i, { from }] of topology.unresolved.entries())
     yield { id: from, path: `topology.unresolved[${i}].from` }
   for (const [i, { targets }] of overrides.entries())
     for (const [j, id] of targets.entries()) yield { id, path: `overrides[${i}].targets[${j}]` }
+  for (const [i, { targets }] of (baseline?.findings ?? []).entries())
+    for (const [j, id] of targets.entries()) yield { id, path: `baseline.findings[${i}].targets[${j}]` }
   for (const id of idKeys(layout.positions)) yield { id, path: `layout.positions["${id}"]` }
   for (const id of idKeys(layout.notes)) yield { id, path: `layout.notes["${id}"]` }
 }

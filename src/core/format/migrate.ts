@@ -1,4 +1,5 @@
 import { formatVersion } from './name.ts'
+import { toVersion2 } from './to-version-2.ts'
 
 /** A document as parsed from JSON, of a version that is not checked yet. */
 export type AnyVersion = Readonly<Record<string, unknown>>
@@ -10,8 +11,8 @@ export interface Step {
   readonly upgrade: (stored: AnyVersion) => AnyVersion
 }
 
-/** The steps from every older version to today's, oldest first. Version 1 is the first, so there are none. */
-export const steps: readonly Step[] = []
+/** The steps from every older version to today's, oldest first. */
+export const steps: readonly Step[] = [{ from: 1, upgrade: toVersion2 }]
 
 /**
  * Brings a stored document to today's version, or says why that cannot be done.

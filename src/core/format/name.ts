@@ -4,7 +4,7 @@ import type { Kind } from '../model/id.ts'
 export const formatName = 'topology-builder'
 
 /** The version of the stored shape that is written today. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 /** Where the JSON Schema of today's version is said to live. */
 export const schemaAddress = `https://topology-builder.example/schema/topology-${formatVersion}.json`

@@ -49,8 +49,9 @@ function fromStored(stored: AnyVersion): ReadResult {
   return problems.length === 0 ? { ok: true, doc } : { ok: false, problems }
 }
 
-function toDocument({ name, topology, overrides, layout, published, origin, nextId }: StoredDocument) {
-  const doc: TopologyDocument = {
+function toDocument(stored: StoredDocument): TopologyDocument {
+  const { name, topology, overrides, layout, published, baseline, origin, nextId } = stored
+  return {
     name,
     topology,
     overrides,
@@ -61,10 +62,10 @@ function toDocument({ name, topology, overrides, layout, published, origin, next
       overrides: published.overrides ?? overrides,
       layout: published.layout ?? layout,
     },
+    baseline,
     origin,
     nextId,
   }
-  return doc
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | Extract<ReadResult, { ok: false }>

@@ -28,6 +28,14 @@ const server = z
       .string()
       .nullable()
       .describe('Computers of one upgrade domain are patched together; null when not stated.'),
+    dataCenter: z
+      .string()
+      .nullable()
+      .describe('The data centre that the computer stands in, in words; null when not stated.'),
+    multiHomed: z
+      .boolean()
+      .nullable()
+      .describe('Whether the computer has network adapters in several networks; null when not stated.'),
   })
   .meta({ id: 'Server', description: 'A Front End Server.' })
 
@@ -64,6 +72,32 @@ const sqlInstance = z
   })
   .meta({ id: 'SqlInstance', description: 'A SQL Server instance.' })
 
+const sqlSoftware = z
+  .strictObject({
+    release: z
+      .string()
+      .nullable()
+      .describe('Release in words, such as SQL Server 2016 SP1; null when not stated.'),
+    edition: z
+      .enum(['enterprise', 'standard', 'express'])
+      .nullable()
+      .describe('Edition of SQL Server; null when not stated.'),
+  })
+  .meta({ id: 'SqlSoftware', description: 'What a SQL Server runs.' })
+
+const commit = z
+  .enum(['synchronous', 'asynchronous'])
+  .nullable()
+  .describe('How the copy follows: the primary waits for it, or it is behind; null when not stated.')
+
+const mirroringPorts = z
+  .strictObject({
+    primary: tcpPort('TCP port of the endpoint on the primary; null for the default, 5022.'),
+    mirror: tcpPort('TCP port of the endpoint on the mirror; null for the default, 5022.'),
+    witness: tcpPort('TCP port of the endpoint on the witness; null for the default, 7022.'),
+  })
+  .meta({ id: 'MirroringPorts', description: 'TCP ports of the mirroring endpoints.' })
+
 const sqlAvailability = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('single').describe('One instance.'), primary: sqlInstance }),
@@ -72,12 +106,25 @@ const sqlAvailability = z
       primary: sqlInstance,
       mirror: sqlInstance,
       witness: sqlInstance.nullable().describe('The witness instance; null for none.'),
+      commit,
+      ports: mirroringPorts,
+      mirrorSoftware: sqlSoftware
+        .nullable()
+        .describe('What the mirror runs; null for the same as the primary.'),
+      witnessSoftware: sqlSoftware
+        .nullable()
+        .describe('What the witness runs; null for the same as the primary.'),
     }),
     z.strictObject({
       kind: z.literal('alwaysOn').describe('An AlwaysOn Availability Group behind a listener.'),
       listener: sqlInstance,
       primary: z.string().describe('Fully qualified domain name of the node of the primary replica.'),
       secondaries: z.array(z.string()).describe('Fully qualified domain names of the other nodes.'),
+      commit,
+      readableSecondaries: z
+        .boolean()
+        .nullable()
+        .describe('Whether clients may read from the other replicas; null when not stated.'),
     }),
     z.strictObject({
       kind: z.literal('failoverCluster').describe('One instance on a failover cluster.'),
@@ -89,7 +136,11 @@ const sqlAvailability = z
   .meta({ id: 'SqlAvailability', description: 'How the databases are kept available.' })
 
 const sqlStore = z
-  .strictObject({ id: sqlStoreId, availability: sqlAvailability })
+  .strictObject({
+    id: sqlStoreId,
+    availability: sqlAvailability,
+    software: sqlSoftware.describe('What its computers run: the primary where the copies differ.'),
+  })
   .meta({ id: 'SqlStore', description: 'A SQL Server store.' })
 
 const fileStore = z
@@ -108,6 +159,7 @@ const site = z
     city: z.string().describe('Empty when not stated.'),
     state: z.string().describe('State or province; empty when not stated.'),
     country: z.string().describe('Empty when not stated.'),
+    worldRegion: z.string().describe('World region in words, such as Europe; empty when not stated.'),
     pools: z.array(pool).describe('The pools of the site; their order is no fact.'),
     sqlStores: z.array(sqlStore).describe('The SQL Server stores of the site.'),
     fileStores: z.array(fileStore).describe('The file stores of the site.'),
@@ -188,6 +240,20 @@ const publication = z
   })
   .meta({ id: 'Publication', description: 'What was published last.' })
 
+const knownFinding = z
+  .strictObject({
+    rule: z.string().describe('Id of the rule, such as PAIR-002.'),
+    targets: z.array(anyId).describe('What the finding was about. It may have been deleted since.'),
+  })
+  .meta({ id: 'KnownFinding', description: 'A finding that was there when the baseline was taken.' })
+
+const baseline = z
+  .strictObject({
+    date: z.iso.date().describe('The day on which it was taken, as YYYY-MM-DD.'),
+    findings: z.array(knownFinding).describe('What was found on that day.'),
+  })
+  .meta({ id: 'Baseline', description: 'Findings that are not counted as new. What blocks still blocks.' })
+
 const origin = z
   .strictObject({
     format: z
@@ -198,7 +264,7 @@ const origin = z
   })
   .meta({ id: 'Origin', description: 'The file that the document was imported from.' })
 
-/** The stored shape of a document, version 1, without references between ids: those are checked after it. */
+/** The stored shape of a document, version 2, without references between ids: those are checked after it. */
 export const storedDocument = z
   .strictObject({
     $schema: z.string().optional().describe('Address of this schema.'),
@@ -213,10 +279,11 @@ export const storedDocument = z
     overrides: z.array(override).describe('Reasons for what is unsupported.'),
     layout,
     published: publication.nullable().describe('The last publication; null before the first.'),
+    baseline: baseline.nullable().describe('What was already found on a day; null for no baseline.'),
     origin: origin.nullable().describe('The imported file; null when the document was drawn here.'),
   })
   .meta({
-    title: 'Topology Builder document, version 1',
+    title: 'Topology Builder document, version 2',
     description:
       'A Lync Server or Skype for Business Server deployment: sites, Front End pools with their servers in order, ' +
       'stores and pairings, the reasons for what is overridden, the drawing, and what was published last.',
@@ -224,6 +291,10 @@ export const storedDocument = z
 
 /** A document as it stands in a file. */
 export type StoredDocument = z.infer<typeof storedDocument>
+
+function tcpPort(description: string) {
+  return z.int().min(1).max(65535).nullable().describe(description)
+}
 
 function id<K extends Kind>(kind: K, name: string, description: string) {
   return idOfKinds([kind], name, description)

@@ -1,5 +1,6 @@
 import {
   overrideKey,
+  type Baseline,
   type Origin,
   type Override,
   type Publication,
@@ -10,7 +11,16 @@ import type { Layout } from '../model/layout.ts'
 import type { Pairing } from '../model/pairing.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
-import type { FileStore, SqlAvailability, SqlInstance, SqlStore } from '../model/store.ts'
+import {
+  defaultMirroringPorts,
+  softwareNotStated,
+  type FileStore,
+  type MirroringPorts,
+  type SqlAvailability,
+  type SqlInstance,
+  type SqlSoftware,
+  type SqlStore,
+} from '../model/store.ts'
 import type { Topology, UnresolvedReference } from '../model/topology.ts'
 import { idKeys } from './integrity.ts'
 import { formatName, formatVersion, kinds, schemaAddress } from './name.ts'
@@ -27,6 +37,7 @@ export function writeDocument(doc: TopologyDocument): string {
     overrides: doc.overrides.map(storeOverride),
     layout: storeLayout(doc.layout),
     published: doc.published && storePublication(doc.published, doc),
+    baseline: doc.baseline && storeBaseline(doc.baseline),
     origin: doc.origin && storeOrigin(doc.origin),
   }
   return `${JSON.stringify(stored, null, 2)}\n`
@@ -34,7 +45,8 @@ export function writeDocument(doc: TopologyDocument): string {
 
 /**
  * The text that a fingerprint is taken over: compact, with fixed key order. The order of sites, pools, stores, pairings
- * and overrides is no fact, so they stand sorted by id; the order of a pool's servers is one, and stays.
+ * and overrides is no fact, so they stand sorted by id; the order of a pool's servers is one, and stays. Facts that
+ * version 1 of the format could not state stand in it where they are stated, so that its fingerprints stay what they were.
  */
 export function canonicalText(topology: Topology, overrides: readonly Override[]): string {
   const canonical: Topology = {
@@ -51,11 +63,29 @@ export function canonicalText(topology: Topology, overrides: readonly Override[]
   const reasons = overrides.map((override) =>
     storeOverride({ ...override, targets: override.targets.toSorted(compareIds) }),
   )
-  return JSON.stringify({
+  const stored = {
     topology: storeTopology(canonical),
     overrides: sortedByText(reasons, ({ rule, targets }) => overrideKey(rule, targets)),
-  })
+  }
+  return JSON.stringify(stored, (key, value: unknown) =>
+    unstated.has(key) && unstated.get(key) === JSON.stringify(value) ? undefined : value,
+  )
 }
+
+/** The fields that came with version 2 of the format, each with its value, as JSON, where nothing is stated. */
+const unstated: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    worldRegion: '',
+    dataCenter: null,
+    multiHomed: null,
+    software: storeSoftware(softwareNotStated),
+    commit: null,
+    ports: storePorts(defaultMirroringPorts),
+    mirrorSoftware: null,
+    witnessSoftware: null,
+    readableSecondaries: null,
+  }).map(([field, value]) => [field, JSON.stringify(value)]),
+)
 
 /** Orders ids by kind, then by number. */
 export function compareIds(a: Id, b: Id): number {
@@ -99,6 +129,7 @@ function storeSite(site: Site) {
     city: site.city,
     state: site.state,
     country: site.country,
+    worldRegion: site.worldRegion,
     pools: site.pools.map(storePool),
     sqlStores: site.sqlStores.map(storeSqlStore),
     fileStores: site.fileStores.map(storeFileStore),
@@ -121,12 +152,21 @@ function storePool(pool: Pool) {
   }
 }
 
-function storeServer({ id, fqdn, ordinal, faultDomain, upgradeDomain }: Server) {
-  return { id, fqdn, ordinal, faultDomain, upgradeDomain }
+function storeServer(server: Server): Server {
+  const { id, fqdn, ordinal, faultDomain, upgradeDomain, dataCenter, multiHomed } = server
+  return { id, fqdn, ordinal, faultDomain, upgradeDomain, dataCenter, multiHomed }
 }
 
-function storeSqlStore({ id, availability }: SqlStore) {
-  return { id, availability: storeAvailability(availability) }
+function storeSqlStore({ id, availability, software }: SqlStore) {
+  return { id, availability: storeAvailability(availability), software: storeSoftware(software) }
+}
+
+function storeSoftware({ release, edition }: SqlSoftware): SqlSoftware {
+  return { release, edition }
+}
+
+function storePorts({ primary, mirror, witness }: MirroringPorts): MirroringPorts {
+  return { primary, mirror, witness }
 }
 
 function storeAvailability(a: SqlAvailability) {
@@ -139,6 +179,10 @@ function storeAvailability(a: SqlAvailability) {
         primary: storeInstance(a.primary),
         mirror: storeInstance(a.mirror),
         witness: a.witness && storeInstance(a.witness),
+        commit: a.commit,
+        ports: storePorts(a.ports),
+        mirrorSoftware: a.mirrorSoftware && storeSoftware(a.mirrorSoftware),
+        witnessSoftware: a.witnessSoftware && storeSoftware(a.witnessSoftware),
       }
     case 'alwaysOn':
       return {
@@ -146,6 +190,8 @@ function storeAvailability(a: SqlAvailability) {
         listener: storeInstance(a.listener),
         primary: a.primary,
         secondaries: a.secondaries,
+        commit: a.commit,
+        readableSecondaries: a.readableSecondaries,
       }
     case 'failoverCluster':
       return {
@@ -211,6 +257,10 @@ function unlessSame<T, S>(published: T, current: T, store: (value: T) => S): S |
   if (published === current) return null
   const stored = store(published)
   return JSON.stringify(stored) === JSON.stringify(store(current)) ? null : stored
+}
+
+function storeBaseline({ date, findings }: Baseline): Baseline {
+  return { date, findings: findings.map(({ rule, targets }) => ({ rule, targets })) }
 }
 
 function storeOrigin({ format, fileName, text }: Origin): Origin {

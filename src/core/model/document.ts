@@ -28,6 +28,19 @@ export interface Publication {
   readonly layout: Layout
 }
 
+/** A finding that was there when a baseline was taken: the rule on the same targets, whatever its words. */
+export interface KnownFinding {
+  readonly rule: string
+  readonly targets: readonly Id[]
+}
+
+/** What was found on a day, for example when a legacy deployment was taken over: later findings stand out as new. */
+export interface Baseline {
+  /** The day it was taken, as YYYY-MM-DD. */
+  readonly date: string
+  readonly findings: readonly KnownFinding[]
+}
+
 /** The file that a document was imported from, kept whole so that what is not modelled can be given back. */
 export interface Origin {
   readonly format: 'topology-xml' | 'tbxml'
@@ -44,6 +57,8 @@ export interface TopologyDocument {
   readonly layout: Layout
   /** The last publication, `null` before the first. */
   readonly published: Publication | null
+  /** Findings to be left out of what is new, `null` for none. Answers nothing: what blocks still blocks. */
+  readonly baseline: Baseline | null
   readonly origin: Origin | null
   /** The counter that new ids come from: greater than the number of every id that was ever given out. */
   readonly nextId: number
@@ -57,6 +72,7 @@ export function emptyDocument(name: string): TopologyDocument {
     overrides: [],
     layout: emptyLayout,
     published: null,
+    baseline: null,
     origin: null,
     nextId: 1,
   }

@@ -22,6 +22,10 @@ export interface Server {
   readonly faultDomain: string | null
   /** Computers of one upgrade domain are patched together; `null` when not stated. */
   readonly upgradeDomain: string | null
+  /** The data centre that the computer stands in, in the administrator's words; `null` when not stated. */
+  readonly dataCenter: string | null
+  /** Whether the computer has network adapters in several networks (teamed adapters are one); `null` when not stated. */
+  readonly multiHomed: boolean | null
 }
 
 /** An Enterprise Edition Front End pool or a Standard Edition server. Facts that nobody stated are `null`, never guessed. */

@@ -10,6 +10,8 @@ export interface Site {
   readonly city: string
   readonly state: string
   readonly country: string
+  /** The world region in the administrator's words, such as "Europe"; '' when not stated. */
+  readonly worldRegion: string
   readonly pools: readonly Pool[]
   readonly sqlStores: readonly SqlStore[]
   readonly fileStores: readonly FileStore[]

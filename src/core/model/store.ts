@@ -6,6 +6,32 @@ export interface SqlInstance {
   readonly instance: string
 }
 
+/** The edition of a SQL Server. */
+export type SqlEdition = 'enterprise' | 'standard' | 'express'
+
+/** What a SQL Server runs. Facts that nobody stated are `null`. */
+export interface SqlSoftware {
+  /** The release in the administrator's words, such as "SQL Server 2016 SP1". */
+  readonly release: string | null
+  readonly edition: SqlEdition | null
+}
+
+/** A SQL Server of which nothing is stated. */
+export const softwareNotStated: SqlSoftware = { release: null, edition: null }
+
+/** How a copy of a database follows the primary: waiting for it (no loss), or behind it. */
+export type Commit = 'synchronous' | 'asynchronous'
+
+/** TCP ports of the mirroring endpoints; `null` is the default: 5022, and 7022 for the witness. */
+export interface MirroringPorts {
+  readonly primary: number | null
+  readonly mirror: number | null
+  readonly witness: number | null
+}
+
+/** The default ports of all three. */
+export const defaultMirroringPorts: MirroringPorts = { primary: null, mirror: null, witness: null }
+
 /**
  * How the databases of a SQL Server store are kept available. The `primary` is always said: in even-sized pools its
  * database is the witness of the pool.
@@ -21,6 +47,13 @@ export type SqlAvailability =
       readonly primary: SqlInstance
       readonly mirror: SqlInstance
       readonly witness: SqlInstance | null
+      /** `null` when not stated. */
+      readonly commit: Commit | null
+      readonly ports: MirroringPorts
+      /** What the mirror runs; `null` for the same as the primary. */
+      readonly mirrorSoftware: SqlSoftware | null
+      /** What the witness runs; `null` for the same as the primary. */
+      readonly witnessSoftware: SqlSoftware | null
     }
   | {
       readonly kind: 'alwaysOn'
@@ -29,6 +62,10 @@ export type SqlAvailability =
       readonly primary: string
       /** FQDNs of the other replicas' nodes. The real topology document lists only the primary. */
       readonly secondaries: readonly string[]
+      /** `null` when not stated. */
+      readonly commit: Commit | null
+      /** Whether clients may read from the secondary replicas; `null` when not stated. */
+      readonly readableSecondaries: boolean | null
     }
   | {
       readonly kind: 'failoverCluster'
@@ -43,6 +80,8 @@ export type SqlAvailability =
 export interface SqlStore {
   readonly id: SqlStoreId
   readonly availability: SqlAvailability
+  /** What its computers run: the primary where the copies differ. */
+  readonly software: SqlSoftware
 }
 
 /** A file store: the share `\\fqdn\share`. */
@@ -51,6 +90,20 @@ export interface FileStore {
   readonly fqdn: string
   readonly share: string
 }
+
+/** What a mirrored store says beside its computers, where nobody stated anything. */
+export const mirroringNotStated = {
+  commit: null,
+  ports: defaultMirroringPorts,
+  mirrorSoftware: null,
+  witnessSoftware: null,
+} satisfies Partial<Extract<SqlAvailability, { kind: 'mirrored' }>>
+
+/** What an AlwaysOn Availability Group says beside its computers, where nobody stated anything. */
+export const replicationNotStated = {
+  commit: null,
+  readableSecondaries: null,
+} satisfies Partial<Extract<SqlAvailability, { kind: 'alwaysOn' }>>
 
 /** The instance name that pools connect to: the primary, the listener or the cluster's network name. */
 export function connectionOf({ availability: a }: Pick<SqlStore, 'availability'>): SqlInstance {

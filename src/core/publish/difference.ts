@@ -156,7 +156,8 @@ function* factChanges(
     const [from, to] = [earlier.get(label), later.get(label)]
     if (from?.key === to?.key) continue
     const [old, now] = [from?.words ?? 'none', to?.words ?? 'none']
-    if (old === now && (!from || !to)) continue // what the other kind of store has no word for
+    // what the other kind of store has no word for
+    if ((!from || !to) && (old === now || (from ?? to)?.unstated === true)) continue
     const message = `${name}: ${label}: ${old} → ${now}.`
     yield { kind: 'changed', targets, message }
   }

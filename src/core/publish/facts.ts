@@ -1,7 +1,15 @@
 import type { Pairing } from '../model/pairing.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
-import { instanceName, type FileStore, type SqlAvailability } from '../model/store.ts'
+import {
+  instanceName,
+  type Commit,
+  type FileStore,
+  type SqlAvailability,
+  type SqlEdition,
+  type SqlSoftware,
+  type SqlStore,
+} from '../model/store.ts'
 import { nameOf, type Found, type Topology } from '../model/topology.ts'
 import type { Id } from '../model/id.ts'
 import { compareIds } from '../format/write.ts'
@@ -13,6 +21,8 @@ export interface Fact {
   /** Equal exactly where the values are. */
   readonly key: string
   readonly words: string
+  /** Whether it is not stated: no news where a thing of another kind has no such property at all. */
+  readonly unstated: boolean
 }
 
 /** What a thing is called in a sentence: its kind and its name. */
@@ -48,7 +58,7 @@ export function factsOf(topology: Topology, found: Found): readonly Fact[] {
     case 'server':
       return serverFacts(found.server)
     case 'sql':
-      return availabilityFacts(found.sqlStore.availability)
+      return sqlStoreFacts(found.sqlStore)
     case 'file':
       return fileStoreFacts(found.fileStore)
     case 'pairing':
@@ -71,6 +81,7 @@ function siteFacts(site: Site): Fact[] {
     text('city', site.city),
     text('state or province', site.state),
     text('country', site.country),
+    text('world region', site.worldRegion),
   ]
 }
 
@@ -82,7 +93,7 @@ function poolFacts(topology: Topology, pool: Pool): Fact[] {
     text('platform', pool.platform),
     text('operating system', pool.operatingSystem),
     count('users', pool.users),
-    fact('already deployed', pool.deployed, pool.deployed === null ? notStated : yesOrNo(pool.deployed)),
+    answer('already deployed', pool.deployed),
     reference(topology, 'SQL Server store', pool.sqlStore),
     reference(topology, 'file store', pool.fileStore),
   ]
@@ -94,7 +105,26 @@ function serverFacts(server: Server): Fact[] {
     count('ordinal of the imported file', server.ordinal),
     text('fault domain', server.faultDomain),
     text('upgrade domain', server.upgradeDomain),
+    text('data centre', server.dataCenter),
+    answer('network adapters in several networks', server.multiHomed),
   ]
+}
+
+function sqlStoreFacts({ availability, software }: SqlStore): Fact[] {
+  return [...availabilityFacts(availability), ...softwareFacts(software)]
+}
+
+function softwareFacts({ release, edition }: SqlSoftware): Fact[] {
+  return [
+    text('SQL Server release', release),
+    fact('SQL Server edition', edition, edition === null ? notStated : editionNames[edition]),
+  ]
+}
+
+const editionNames: Readonly<Record<SqlEdition, string>> = {
+  enterprise: 'Enterprise',
+  standard: 'Standard',
+  express: 'Express',
 }
 
 function availabilityFacts(a: SqlAvailability): Fact[] {
@@ -107,6 +137,12 @@ function availabilityFacts(a: SqlAvailability): Fact[] {
         text('instance', instanceName(a.primary), a.primary),
         text('mirror', instanceName(a.mirror), a.mirror),
         text('witness', a.witness ? instanceName(a.witness) : 'none', a.witness),
+        commitFact(a.commit),
+        port('mirroring port of the primary', a.ports.primary, 5022),
+        port('mirroring port of the mirror', a.ports.mirror, 5022),
+        port('mirroring port of the witness', a.ports.witness, 7022),
+        copySoftware('software of the mirror', a.mirrorSoftware),
+        copySoftware('software of the witness', a.witnessSoftware),
       ]
     case 'alwaysOn':
       return [
@@ -114,6 +150,8 @@ function availabilityFacts(a: SqlAvailability): Fact[] {
         text('listener', instanceName(a.listener), a.listener),
         text('primary replica', a.primary),
         list('other replicas', a.secondaries),
+        commitFact(a.commit),
+        answer('readable secondary replicas', a.readableSecondaries),
       ]
     case 'failoverCluster':
       return [
@@ -123,6 +161,24 @@ function availabilityFacts(a: SqlAvailability): Fact[] {
         list('other nodes', a.others),
       ]
   }
+}
+
+function commitFact(commit: Commit | null): Fact {
+  return text('commit mode', commit)
+}
+
+function port(label: string, value: number | null, usual: number): Fact {
+  return fact(label, value, value === null ? `default (${usual})` : String(value))
+}
+
+function copySoftware(label: string, software: SqlSoftware | null): Fact {
+  if (software === null) return fact(label, null, 'that of the primary')
+  const facts = softwareFacts(software)
+  return fact(
+    label,
+    facts.map(({ key }) => key),
+    facts.map((one) => `${one.label} ${one.words}`).join(', '),
+  )
 }
 
 function fileStoreFacts({ fqdn, share }: FileStore): Fact[] {
@@ -145,11 +201,15 @@ function pairingFacts(topology: Topology, pairing: Pairing): Fact[] {
 const notStated = 'not stated'
 
 function fact(label: string, value: unknown, words: string): Fact {
-  return { label, key: JSON.stringify(value), words }
+  return { label, key: JSON.stringify(value), words, unstated: value === null }
 }
 
 function text(label: string, value: string | null, key: unknown = value): Fact {
   return fact(label, key, value === null ? notStated : value === '' ? 'empty' : value)
+}
+
+function answer(label: string, value: boolean | null): Fact {
+  return fact(label, value, value === null ? notStated : yesOrNo(value))
 }
 
 function list(label: string, values: readonly string[]): Fact {

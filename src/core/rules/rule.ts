@@ -1,11 +1,12 @@
 import type { Override } from '../model/document.ts'
-import type { Id } from '../model/id.ts'
+import type { Id, PoolId } from '../model/id.ts'
 import type { Pairing } from '../model/pairing.ts'
-import type { Pool } from '../model/pool.ts'
+import type { Pool, ProductVersion } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
 import type { Found, Topology } from '../model/topology.ts'
-import type { Source } from '../tables/table.ts'
+import type { Limit } from '../tables/limits.ts'
+import type { DocumentedVersion, Source } from '../tables/table.ts'
 
 /**
  * How much a finding weighs.
@@ -17,6 +18,14 @@ export type Severity = 'error' | 'unsupported' | 'warning' | 'info'
 
 /** Worst first. */
 export const severities: readonly Severity[] = ['error', 'unsupported', 'warning', 'info']
+
+/**
+ * What the real Topology Builder does about a breach: `blocks` (refuses, at the latest when it publishes), `warns`,
+ * `corrects` (takes another value than the one that was given), `allows` (lets it through), `not applicable` (it never
+ * sees what the law is about), `not documented`.
+ */
+export type TopologyBuilderAct =
+  'blocks' | 'warns' | 'corrects' | 'allows' | 'not applicable' | 'not documented'
 
 /** What a rule says about one breach of its law. */
 export interface Draft {
@@ -30,6 +39,8 @@ export interface Draft {
   readonly field?: string
   /** Where one rule has several weights: overrides the rule's severity. */
   readonly severity?: Severity
+  /** Where Topology Builder treats one breach of the law otherwise than the rest. */
+  readonly topologyBuilder?: TopologyBuilderAct
 }
 
 /** One breach of one rule, as shown to people. */
@@ -38,34 +49,91 @@ export interface Finding extends Draft {
   readonly severity: Severity
   /** The override that answers it, in force today; only ever on `unsupported`. */
   readonly override: Override | null
+  /** Whether it was there when the baseline of the document was taken. */
+  readonly known: boolean
 }
+
+/** A pool as it was published last, with what it used and the pools that it was paired with. */
+export interface PublishedPool {
+  readonly pool: Pool
+  readonly sqlStore: SqlStore | null
+  readonly fileStore: FileStore | null
+  readonly partners: readonly PoolId[]
+  /** Whether the active Central Management store was on it. */
+  readonly managementStore: boolean
+}
+
+/** What a law may know of the site that something stands in. */
+export type Place = Pick<Site, 'id' | 'name' | 'city' | 'country' | 'worldRegion'>
 
 /** What stands around a pool, looked up for the rules that judge it. */
 export interface PoolSurroundings {
-  readonly site: Pick<Site, 'id' | 'name'>
+  readonly site: Place
   /** The pool's SQL Server store, `null` where it has none. */
   readonly sqlStore: SqlStore | null
   readonly fileStore: FileStore | null
+  /** The site that the SQL Server store stands in, `null` where there is none. */
+  readonly sqlSite: Place | null
   /** The pairings it stands in, each with its partner (the pool itself in a pairing with itself). */
   readonly pairings: readonly { readonly pairing: Pairing; readonly partner: Pool }[]
   /** Whether the active Central Management store is on this pool. */
   readonly managementStore: boolean
+  /** The pool with this id in the last publication, `null` where there is none. */
+  readonly published: PublishedPool | null
+}
+
+/** What a law about the deployment as a whole may look at beside its own facts. */
+export interface DeploymentSurroundings {
+  /** The pool that holds the Central Management store, `null` for none. */
+  readonly managementPool: Pool | null
+  /** How many pools run each product version; versions that no pool runs are left out. */
+  readonly versions: ReadonlyMap<ProductVersion, number>
+  /** The topology that was published last, `null` before the first publication. */
+  readonly published: Topology | null
 }
 
 /** One pool of a pairing, with its surroundings. */
 export interface PairedPool {
   readonly pool: Pool
-  readonly site: Pick<Site, 'id' | 'name'>
+  /** Where it stands; of the place no more than this may be looked at. */
+  readonly site: Place
   readonly sqlStore: SqlStore | null
   readonly fileStore: FileStore | null
+  readonly managementStore: boolean
+}
+
+/** Documents that say different things, and the one that the rule follows. */
+export interface Contradiction {
+  /** What each document says, as a sentence, with its source. */
+  readonly readings: readonly [Reading, Reading, ...Reading[]]
+  /** Which one the rule follows and why, as a sentence. */
+  readonly followed: string
+}
+
+/** What one document says. */
+export interface Reading {
+  readonly says: string
+  readonly source: Source
+}
+
+/** A number that a law draws on, by product version. */
+export interface RuleNumber {
+  /** What it counts, with its unit: "Front End Servers in a pool, at most". */
+  readonly what: string
+  readonly of: Limit | Readonly<Record<DocumentedVersion, Limit>>
 }
 
 /** What a rule knows about itself: its own documentation. */
 export interface RuleFacts {
   /** The catalogue id, such as `PAIR-002`. */
   readonly id: string
-  /** The severity of its findings, unless a draft says otherwise. */
+  /** The severity of its findings, unless the pack of a version or a draft says otherwise. */
   readonly severity: Severity
+  /**
+   * The severity on pools of single versions, where it differs: `null` where the law does not hold. Versions that are
+   * left out have `severity`. Only rules on pools and pairings have it; a pair is judged by the graver of its two.
+   */
+  readonly versions?: Readonly<Partial<Record<DocumentedVersion, Severity | null>>>
   /** The law in one sentence. */
   readonly law: string
   /** Why it matters, in one or two sentences. */
@@ -74,7 +142,11 @@ export interface RuleFacts {
   /** Whether a document says so, or we concluded it. */
   readonly basis: 'documented' | 'inferred'
   /** What the real Topology Builder does about it. */
-  readonly topologyBuilder: 'blocks' | 'allows' | 'not applicable' | 'not documented'
+  readonly topologyBuilder: TopologyBuilderAct
+  /** The numbers that it draws on, for its page. */
+  readonly numbers?: readonly RuleNumber[]
+  /** Where documents contradict each other about it. */
+  readonly contradiction?: Contradiction
 }
 
 /**
@@ -104,6 +176,6 @@ export type Rule = RuleFacts &
     | {
         /** A law about the deployment's own facts. Must not walk the pools: it runs on every edit. */
         readonly scope: 'deployment'
-        check(topology: Topology): Iterable<Draft>
+        check(topology: Topology, around: DeploymentSurroundings): Iterable<Draft>
       }
   )

@@ -19,7 +19,17 @@ import type { Site } from '../../../src/core/model/site.ts'
 import { everything, idOf, type Topology } from '../../../src/core/model/topology.ts'
 import { anyTopology } from '../../support/arbitrary.ts'
 import { deployment } from '../../support/deployment.ts'
-import { documentOf, file, mirrored, pool, site, soundPair, sql, topology } from '../../support/notation.ts'
+import {
+  alwaysOn,
+  documentOf,
+  file,
+  mirrored,
+  pool,
+  site,
+  soundPair,
+  sql,
+  topology,
+} from '../../../src/core/examples/notation.ts'
 
 type Positions = Readonly<Record<Id, Position>>
 
@@ -85,15 +95,7 @@ const manySites = fc.array(fc.array(fc.nat({ max: 17 }), { maxLength: 9 }), { ma
 const stores = [
   (n: number) => sql(100 * n + 90, 'db'),
   (n: number) => mirrored(100 * n + 90, 'db', 'mirror', 'witness'),
-  (n: number) =>
-    sql(100 * n + 90, '', {
-      availability: {
-        kind: 'alwaysOn' as const,
-        listener: { fqdn: 'ag', instance: '' },
-        primary: 'a',
-        secondaries: ['b', 'c', 'd', 'e'],
-      },
-    }),
+  (n: number) => alwaysOn(100 * n + 90, 'ag', ['a', 'b', 'c', 'd', 'e']),
 ]
 
 const anyDeployment = fc.oneof(anyTopology, manySites)

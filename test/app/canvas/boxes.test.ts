@@ -6,7 +6,7 @@ import { absolutePosition } from '../../../src/app/canvas/interpret.ts'
 import { rename } from '../../../src/core/edit/rename.ts'
 import { everything, idOf } from '../../../src/core/model/topology.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 const doc = placeMissing(documentOf(soundPair()))
 const box = (x: number, y: number, width = 10, height = 10) => ({ x, y, width, height })

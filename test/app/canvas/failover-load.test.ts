@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { capacityOf, failoverLoad } from '../../../src/app/canvas/failover-load.ts'
-import { pool, standard } from '../../support/notation.ts'
+import { pool, standard } from '../../../src/core/examples/notation.ts'
 
 const of = (facts: Parameters<typeof pool>[2]) => pool(2, 'ldn-pool', facts).pool
 const partner = (users: number | null) => pool(4, 'dub-pool', { users }).pool

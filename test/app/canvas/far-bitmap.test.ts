@@ -4,8 +4,8 @@ import { boxesOf } from '../../../src/app/canvas/boxes.ts'
 import { createFarBitmap, type FarBitmap } from '../../../src/app/canvas/far-bitmap.ts'
 import type { FarScene } from '../../../src/app/canvas/far-layer.ts'
 import type { View } from '../../../src/app/canvas/view.ts'
-import { checkDocument } from '../../../src/core/rules/check.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { checkDocument } from '../../../src/core/check/check.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 const doc = placeMissing(documentOf(soundPair()))
 const scene: FarScene = {

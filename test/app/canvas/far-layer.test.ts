@@ -7,10 +7,10 @@ import type { Palette } from '../../../src/app/canvas/far-palette.ts'
 import { seen, toPixels, type View } from '../../../src/app/canvas/view.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
 import type { Id } from '../../../src/core/model/id.ts'
-import { checkDocument, type Findings } from '../../../src/core/rules/check.ts'
+import { checkDocument, type Findings } from '../../../src/core/check/check.ts'
 import type { Finding, Severity } from '../../../src/core/rules/rule.ts'
 import { deployment } from '../../support/deployment.ts'
-import { documentOf, paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { documentOf, paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
 /** Every colour is its own name. */
 const palette: Palette = {

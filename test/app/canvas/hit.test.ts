@@ -4,7 +4,7 @@ import { boxesOf, type Box } from '../../../src/app/canvas/boxes.ts'
 import { thingAt, thingsIn } from '../../../src/app/canvas/hit.ts'
 import type { View } from '../../../src/app/canvas/view.ts'
 import type { Id } from '../../../src/core/model/id.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 const doc = placeMissing(documentOf(soundPair()))
 const boxes = boxesOf(doc, {})

@@ -12,7 +12,7 @@ import {
   withFollowers,
 } from '../../../src/app/canvas/interpret.ts'
 import { grid, poolSize, siteRoom } from '../../../src/app/canvas/sizes.ts'
-import { documentOf, paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { documentOf, paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
 const pair = soundPair()
 const select = (id: string) => ({ id, selected: true })

@@ -6,7 +6,7 @@ import { isLarge, nearWindow, sameWindow, shownIn } from '../../../src/app/canva
 import { seen, type View } from '../../../src/app/canvas/view.ts'
 import type { Id } from '../../../src/core/model/id.ts'
 import { deployment } from '../../support/deployment.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 const pane = { width: 700, height: 500 }
 const at = (x: number, y: number, zoom = 1): View => ({ ...pane, zoom, x: -x * zoom, y: -y * zoom })

@@ -4,7 +4,7 @@ import { boxesOf } from '../../../src/app/canvas/boxes.ts'
 import { curveOf, distanceTo, endsOf, swing } from '../../../src/app/canvas/pairing-curve.ts'
 import { poolSize } from '../../../src/app/canvas/sizes.ts'
 import type { Position } from '../../../src/core/model/layout.ts'
-import { documentOf, paired, pool, site, topology } from '../../support/notation.ts'
+import { documentOf, paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 
 const given = topology(site(1, 'London', pool(2, 'a')), site(3, 'Dublin', pool(4, 'b')), paired(5, 2, 4))
 const [pairing] = given.pairings

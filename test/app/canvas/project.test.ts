@@ -10,11 +10,11 @@ import { reorderServers } from '../../../src/core/edit/reorder-servers.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
 import type { Id } from '../../../src/core/model/id.ts'
 import { everything, idOf, type Topology } from '../../../src/core/model/topology.ts'
-import { checkDocument, createChecker } from '../../../src/core/rules/check.ts'
+import { checkDocument, createChecker } from '../../../src/core/check/check.ts'
 import { anyDeed } from '../../support/any-deed.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
 import { deployment } from '../../support/deployment.ts'
-import { documentOf, paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { documentOf, paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
 const scene = (doc: TopologyDocument, facts: Partial<Scene> = {}): Scene => ({
   doc,

@@ -8,9 +8,7 @@ import {
   sqlStoreSize,
   storeIndent,
 } from '../../../src/app/canvas/sizes.ts'
-import { mirrored, sql } from '../../support/notation.ts'
-
-const at = (fqdn: string) => ({ fqdn, instance: 'rtc' })
+import { alwaysOn, failoverCluster, mirrored, sql } from '../../../src/core/examples/notation.ts'
 
 describe('a pool card', () => {
   it('grows by a row with every 8 servers, and has one row for none', () => {
@@ -35,14 +33,10 @@ describe('a store card', () => {
     const line = height(mirrored(1, 'a', 'b')) - one
     expect(line).toBeGreaterThan(0)
     expect(height(mirrored(1, 'a', 'b', 'c'))).toBe(one + 2 * line)
-    const alwaysOn = (secondaries: string[]) =>
-      sql(1, '', { availability: { kind: 'alwaysOn', listener: at('ag'), primary: 'a', secondaries } })
-    expect(height(alwaysOn([]))).toBe(one + line)
-    expect(height(alwaysOn(['b', 'c']))).toBe(one + 3 * line)
-    const cluster = (primary: string | null, others: string[]) =>
-      sql(1, '', { availability: { kind: 'failoverCluster', networkName: at('fc'), primary, others } })
-    expect(height(cluster(null, []))).toBe(one)
-    expect(height(cluster('a', ['b']))).toBe(one + 2 * line)
+    expect(height(alwaysOn(1, 'ag', ['a']))).toBe(one + line)
+    expect(height(alwaysOn(1, 'ag', ['a', 'b', 'c']))).toBe(one + 3 * line)
+    expect(height(failoverCluster(1, 'fc', []))).toBe(one)
+    expect(height(failoverCluster(1, 'fc', ['a', 'b']))).toBe(one + 2 * line)
   })
 
   it('ends where its pool ends', () => {

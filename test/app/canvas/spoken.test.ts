@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { spokenName } from '../../../src/app/canvas/spoken.ts'
 import type { Id } from '../../../src/core/model/id.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
-import { checkDocument, type Findings } from '../../../src/core/rules/check.ts'
+import { checkDocument, type Findings } from '../../../src/core/check/check.ts'
 import {
   documentOf,
   mirrored,
@@ -12,7 +12,7 @@ import {
   soundPair,
   standard,
   topology,
-} from '../../support/notation.ts'
+} from '../../../src/core/examples/notation.ts'
 
 const none: Findings = {
   counts: { error: 0, unsupported: 0, warning: 0, info: 0 },

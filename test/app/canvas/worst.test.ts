@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { worstOfPool, worstOn } from '../../../src/app/canvas/worst.ts'
 import type { Id } from '../../../src/core/model/id.ts'
-import type { Findings } from '../../../src/core/rules/check.ts'
+import type { Findings } from '../../../src/core/check/check.ts'
 import type { Finding, Severity } from '../../../src/core/rules/rule.ts'
-import { pool } from '../../support/notation.ts'
+import { pool } from '../../../src/core/examples/notation.ts'
 
 const finding = (severity: Severity, targets: Finding['targets'], overridden = false): Finding => ({
   rule: 'X-001',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { suggestNames, suggestServers } from '../../../src/app/dialogs/new-pool.ts'
 import { namesInUse } from '../../../src/core/edit/naming.ts'
 import { anyTopology } from '../../support/arbitrary.ts'
-import { pool, site, sql, standard, topology } from '../../support/notation.ts'
+import { pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const empty = topology(site(1, 'London'))
 const [london] = empty.sites

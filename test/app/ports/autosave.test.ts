@@ -2,7 +2,7 @@ import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { browserAutosave } from '../../../src/app/ports/autosave.ts'
 import { emptyDocument } from '../../../src/core/model/document.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 const doc = documentOf(soundPair())
 

@@ -2,7 +2,7 @@ import { fireEvent } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { acceptDropAndPaste } from '../../../src/app/ports/drop-and-paste.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 import { appWith } from '../../support/memory-ports.ts'
 
 const text = writeDocument(documentOf(soundPair(), { name: 'Dropped' }))

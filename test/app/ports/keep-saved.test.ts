@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepSaved } from '../../../src/app/ports/keep-saved.ts'
 import { renameDocument } from '../../../src/core/edit/rename-document.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 import { appWith, type Memory } from '../../support/memory-ports.ts'
 
 const doc = documentOf(soundPair(), { name: 'Contoso' })

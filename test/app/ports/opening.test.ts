@@ -5,7 +5,7 @@ import type { AppStore } from '../../../src/app/store/store.ts'
 import { renameDocument } from '../../../src/core/edit/rename-document.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
 import { poolsOf } from '../../../src/core/model/topology.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 import { appWith } from '../../support/memory-ports.ts'
 
 const before = documentOf(soundPair(), { name: 'Before' })

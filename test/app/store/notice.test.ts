@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renameDocument } from '../../../src/core/edit/rename-document.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 import { appWith } from '../../support/memory-ports.ts'
 
 const opened = () => appWith({ doc: documentOf(soundPair()) }).store

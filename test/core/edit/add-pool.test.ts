@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addPool, newServer, type NewPool } from '../../../src/core/edit/add-pool.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { file, mirrored, pool, site, sql, standard, topology } from '../../support/notation.ts'
+import { file, mirrored, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const given: NewPool = {
   site: 'site:1',

@@ -1,7 +1,7 @@
 import { addServer } from '../../../src/core/edit/add-server.ts'
 import { newServer } from '../../../src/core/edit/add-pool.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 
 const one = { id: 'server:201', fqdn: 'ldn-fe01.contoso.com', ordinal: 1, faultDomain: 'rack 1' } as const
 

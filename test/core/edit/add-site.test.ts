@@ -1,6 +1,6 @@
 import { addSite } from '../../../src/core/edit/add-site.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 
 const london = site(1, 'London', pool(2, 'ldn-pool'))
 

@@ -1,6 +1,6 @@
 import { addStore } from '../../../src/core/edit/add-store.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { file, pool, site, sql, topology } from '../../support/notation.ts'
+import { file, pool, site, sql, topology } from '../../../src/core/examples/notation.ts'
 
 const dublin = site(3, 'Dublin', pool(4, 'dub-pool'))
 const before = draft(topology(site(1, 'London'), dublin))

@@ -1,6 +1,6 @@
 import { annotate } from '../../../src/core/edit/annotate.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 const positions = { 'pool:2': { x: 20, y: 50 } }
 const bare = draft(soundPair(), { layout: { positions, notes: {} } })

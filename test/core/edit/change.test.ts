@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { change } from '../../../src/core/edit/change.ts'
 import type { UnresolvedReference } from '../../../src/core/model/topology.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { mirrored, paired, pool, site, soundPair, sql, topology } from '../../support/notation.ts'
+import {
+  mirrored,
+  paired,
+  pool,
+  site,
+  soundPair,
+  sql,
+  topology,
+} from '../../../src/core/examples/notation.ts'
 
 const dublin = site(3, 'Dublin', pool(4, 'dub-pool'))
 const before = draft(topology(site(1, 'London', pool(2, 'ldn-pool')), dublin, paired(5, 2, 4)))

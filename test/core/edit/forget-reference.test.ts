@@ -1,7 +1,7 @@
 import { forgetReference } from '../../../src/core/edit/forget-reference.ts'
 import type { UnresolvedReference } from '../../../src/core/model/topology.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 const given: UnresolvedReference = { from: 'pool:2', relation: 'backup pool', reference: '1:7' }
 const others: UnresolvedReference[] = [

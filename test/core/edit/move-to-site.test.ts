@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { moveToSite } from '../../../src/core/edit/move-to-site.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { file, paired, pool, site, sql, standard, topology } from '../../support/notation.ts'
+import { file, paired, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const ldn = pool(2, 'ldn-pool')
 const dub = pool(4, 'dub-pool')

@@ -9,7 +9,14 @@ import {
   nextServerName,
 } from '../../../src/core/edit/naming.ts'
 import { anyName, anyTopology } from '../../support/arbitrary.ts'
-import { mirrored, pool, site, sql, topology } from '../../support/notation.ts'
+import {
+  alwaysOn,
+  failoverCluster,
+  mirrored,
+  pool,
+  site,
+  topology,
+} from '../../../src/core/examples/notation.ts'
 
 const taken = (...names: string[]) => new Set(names)
 
@@ -97,26 +104,12 @@ describe('the names in use', () => {
         pool(4, 'ag-pool', {
           servers: 0,
           share: null,
-          store: sql(490, '', {
-            availability: {
-              kind: 'alwaysOn',
-              listener: { fqdn: 'listener', instance: '' },
-              primary: 'node1',
-              secondaries: ['Node2'],
-            },
-          }),
+          store: alwaysOn(490, 'listener', ['node1', 'Node2']),
         }),
         pool(5, 'fc-pool', {
           servers: 0,
           share: null,
-          store: sql(590, '', {
-            availability: {
-              kind: 'failoverCluster',
-              networkName: { fqdn: 'network', instance: '' },
-              primary: 'node3',
-              others: ['node4'],
-            },
-          }),
+          store: failoverCluster(590, 'network', ['node3', 'node4']),
         }),
       ),
     )
@@ -131,12 +124,12 @@ describe('the names in use', () => {
       'fc-pool.contoso.com',
       'ldn-pool-fe01.contoso.com',
       'ldn-pool.contoso.com',
-      'listener',
-      'network',
-      'node1',
-      'node2',
-      'node3',
-      'node4',
+      'listener.contoso.com',
+      'network.contoso.com',
+      'node1.contoso.com',
+      'node2.contoso.com',
+      'node3.contoso.com',
+      'node4.contoso.com',
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { overrideFinding } from '../../../src/core/edit/override-finding.ts'
 import type { Override } from '../../../src/core/model/document.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 const override = (facts: Partial<Override> = {}): Override => ({
   rule: 'PAIR-002',

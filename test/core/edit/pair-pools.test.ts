@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pairPools } from '../../../src/core/edit/pair-pools.ts'
 import type { UnresolvedReference } from '../../../src/core/model/topology.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { paired, pool, site, soundPair, standard, topology } from '../../support/notation.ts'
+import { paired, pool, site, soundPair, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const london = site(1, 'London', pool(2, 'ldn-pool'), pool(6, 'old-pool'))
 const dublin = site(3, 'Dublin', standard(4, 'dub-se'))

@@ -1,7 +1,7 @@
 import { placeManagementStore } from '../../../src/core/edit/place-management-store.ts'
 import type { UnresolvedReference } from '../../../src/core/model/topology.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 const before = draft(soundPair()) // it is on pool:2
 const lost: UnresolvedReference = { from: 'site:1', relation: 'Central Management store', reference: '1:9' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { place, placed, withSite } from '../../../src/core/edit/place.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { site, soundPair } from '../../support/notation.ts'
+import { site, soundPair } from '../../../src/core/examples/notation.ts'
 
 const notes = { 'pool:2': 'A note' }
 const positions = { 'pool:2': { x: 20, y: 50 }, 'pool:4': { x: 20, y: 50 } }

@@ -1,7 +1,7 @@
 import { removeOverride } from '../../../src/core/edit/remove-override.ts'
 import type { Override } from '../../../src/core/model/document.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 const override = (rule: string, targets: Override['targets']): Override => ({
   rule,

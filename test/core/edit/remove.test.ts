@@ -8,7 +8,7 @@ import type { Id } from '../../../src/core/model/id.ts'
 import { everything, find, idOf } from '../../../src/core/model/topology.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { paired, pool, site, soundPair, standard, topology } from '../../support/notation.ts'
+import { paired, pool, site, soundPair, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const ldn = pool(2, 'ldn-pool')
 const dub = pool(4, 'dub-pool')

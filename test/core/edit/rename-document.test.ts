@@ -1,6 +1,6 @@
 import { renameDocument } from '../../../src/core/edit/rename-document.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 const before = draft(soundPair(), { name: 'Test' })
 

@@ -6,6 +6,8 @@ import { connectionOf } from '../../../src/core/model/store.ts'
 import { anyName } from '../../support/arbitrary.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
 import {
+  alwaysOn,
+  failoverCluster,
   file,
   mirrored,
   paired,
@@ -15,7 +17,7 @@ import {
   sql,
   standard,
   topology,
-} from '../../support/notation.ts'
+} from '../../../src/core/examples/notation.ts'
 
 const dublin = site(3, 'Dublin', pool(4, 'dub-pool'))
 const london = (name: string, poolName = 'ldn-pool', facts = {}) =>
@@ -36,15 +38,8 @@ const servers = (first: string) => [
 const before = draft(london('London'))
 const withStore = (store: SqlStore) => draft(london('London', 'ldn-pool', { store }))
 
-const at = (fqdn: string) => ({ fqdn, instance: 'rtc' })
-const alwaysOn = (listener: string) =>
-  sql(290, '', {
-    availability: { kind: 'alwaysOn', listener: at(listener), primary: 'a.contoso.com', secondaries: [] },
-  })
-const cluster = (networkName: string) =>
-  sql(290, '', {
-    availability: { kind: 'failoverCluster', networkName: at(networkName), primary: null, others: ['a'] },
-  })
+const grouped = (listener: string) => alwaysOn(290, listener, ['a'])
+const cluster = (networkName: string) => failoverCluster(290, networkName, ['a'], { primary: null })
 
 const se = (name: string, facts: Parameters<typeof standard>[2] = {}) =>
   topology(site(1, 'London', standard(6, name, facts)))
@@ -92,9 +87,9 @@ editCases(rename, {
       after: withStore(mirrored(290, 'new', 'mirror', 'witness')),
     },
     'renames an AlwaysOn SQL Server store by its listener': {
-      before: withStore(alwaysOn('listener')),
+      before: withStore(grouped('listener')),
       args: { id: 'sql:290', name: 'new' },
-      after: withStore(alwaysOn('new')),
+      after: withStore(grouped('new')),
     },
     'renames a clustered SQL Server store by its network name': {
       before: withStore(cluster('network')),

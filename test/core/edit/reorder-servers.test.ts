@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reorderServers } from '../../../src/core/edit/reorder-servers.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 
 const server = (n: number, ordinal: number | null = null) =>
   ({ id: `server:${n}`, fqdn: `fe${n}.contoso.com`, ordinal }) as const

@@ -17,7 +17,7 @@ import {
 } from '../../../src/core/edit/replace.ts'
 import type { UnresolvedReference } from '../../../src/core/model/topology.ts'
 import { draft } from '../../support/edit-cases.ts'
-import { soundPair, sql } from '../../support/notation.ts'
+import { soundPair, sql } from '../../../src/core/examples/notation.ts'
 
 const doc = draft(soundPair())
 const [london, dublin] = [doc.topology.sites[0]!, doc.topology.sites[1]!]

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestText, readDocument } from '../../../src/core/format/read.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- tests break documents at any place, whatever their type says
 type Json = any

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/core/format/read.ts'
 import { canonicalText, writeDocument } from '../../../src/core/format/write.ts'
-import { documentOf, paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { documentOf, paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
 
 const read = (text: string) => {

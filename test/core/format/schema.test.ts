@@ -6,7 +6,7 @@ import { readDocument } from '../../../src/core/format/read.ts'
 import { jsonSchema } from '../../../src/core/format/schema.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 const accepts = new Ajv2020({ strict: true, validateFormats: false, strictTypes: false }).compile(
   jsonSchema(),

@@ -4,7 +4,7 @@ import { counterAfter, emptyDocument, overrideKey } from '../../../src/core/mode
 import { numberOf } from '../../../src/core/model/id.ts'
 import { emptyTopology, everything, idOf } from '../../../src/core/model/topology.ts'
 import { anyTopology } from '../../support/arbitrary.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 describe('an empty document', () => {
   it('has a name, no site, no publication, and gives out number 1 first', () => {

@@ -2,14 +2,21 @@ import { describe, expect, it } from 'vitest'
 import {
   connectionOf,
   instanceName,
+  replicationNotStated,
   sqlComputers,
   sqlNames,
   sqlPrimary,
 } from '../../../src/core/model/store.ts'
-import { mirrored, sql } from '../../support/notation.ts'
+import { mirrored, sql } from '../../../src/core/examples/notation.ts'
 
 const at = (fqdn: string) => ({ fqdn, instance: 'rtc' })
-const alwaysOn = { kind: 'alwaysOn', listener: at('ag'), primary: 'a', secondaries: ['b'] } as const
+const alwaysOn = {
+  kind: 'alwaysOn',
+  listener: at('ag'),
+  primary: 'a',
+  secondaries: ['b'],
+  ...replicationNotStated,
+} as const
 const cluster = { kind: 'failoverCluster', networkName: at('fc'), primary: 'a', others: ['b'] } as const
 
 describe('what pools connect to', () => {

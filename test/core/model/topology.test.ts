@@ -19,7 +19,7 @@ import {
   siteOfPool,
 } from '../../../src/core/model/topology.ts'
 import { anyTopology } from '../../support/arbitrary.ts'
-import { paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
 const pair = soundPair(2)
 const [london, dublin] = [pair.sites[0]!, pair.sites[1]!]

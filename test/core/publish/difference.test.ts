@@ -6,7 +6,16 @@ import type { Pool } from '../../../src/core/model/pool.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
 import { differences, type Snapshot } from '../../../src/core/publish/difference.ts'
 import { anyName, anyVersion } from '../../support/arbitrary.ts'
-import { mirrored, paired, pool, site, soundPair, sql, standard, topology } from '../../support/notation.ts'
+import {
+  mirrored,
+  paired,
+  pool,
+  site,
+  soundPair,
+  sql,
+  standard,
+  topology,
+} from '../../../src/core/examples/notation.ts'
 
 const snapshot = (of: Topology, rest: Partial<Snapshot> = {}): Snapshot => ({
   topology: of,

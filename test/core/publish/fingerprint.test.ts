@@ -5,7 +5,7 @@ import { canonicalText } from '../../../src/core/format/write.ts'
 import { emptyTopology } from '../../../src/core/model/topology.ts'
 import { fingerprint } from '../../../src/core/publish/fingerprint.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
-import { soundPair } from '../../support/notation.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
 
 describe('the fingerprint', () => {
   it('is the SHA-256 that another implementation finds over the canonical text', () => {

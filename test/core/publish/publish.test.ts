@@ -9,7 +9,7 @@ import { reportText } from '../../../src/core/publish/report.ts'
 import { reviewOf } from '../../../src/core/publish/review.ts'
 import { severities, type Finding, type Severity } from '../../../src/core/rules/rule.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
-import { documentOf, soundPair } from '../../support/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
 const at = '2026-01-31T09:00:00.000Z'
 const reason: Override = {

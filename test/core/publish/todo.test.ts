@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Pool } from '../../../src/core/model/pool.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
 import { quoted, todoFor } from '../../../src/core/publish/todo.ts'
-import { paired, pool, site, standard, topology } from '../../support/notation.ts'
+import { paired, pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
 
 type Facts = Parameters<typeof pool>[2]
 

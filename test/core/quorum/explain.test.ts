@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Pool, ProductVersion } from '../../../src/core/model/pool.ts'
 import { explain, functionalWords, startWords, survivalWords } from '../../../src/core/quorum/explain.ts'
 import { judge, noLosses, type Losses } from '../../../src/core/quorum/verdict.ts'
-import { pool, standard } from '../../support/notation.ts'
+import { pool, standard } from '../../../src/core/examples/notation.ts'
 
 const sized = (servers: number, version: ProductVersion = '2015'): Pool =>
   pool(2, 'ldn', { servers, version }).pool

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { SqlAvailability } from '../../../src/core/model/store.ts'
+import {
+  mirroringNotStated,
+  replicationNotStated,
+  type SqlAvailability,
+} from '../../../src/core/model/store.ts'
 import { lossesFrom } from '../../../src/core/quorum/losses.ts'
-import { pool, site, sql, standard, topology } from '../../support/notation.ts'
+import { pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const at = (fqdn: string, instance = 'rtc') => ({ fqdn, instance })
 
@@ -77,6 +81,7 @@ describe('the primary database', () => {
       primary: at('a'),
       mirror: at('b'),
       witness: at('w'),
+      ...mirroringNotStated,
     }
     expect(primaryDown(mirrored, 'a\\rtc')).toBe(true)
     expect(primaryDown(mirrored, 'b', 'w', 'b\\rtc', 'w\\rtc')).toBe(false)
@@ -88,6 +93,7 @@ describe('the primary database', () => {
       listener: at('ag'),
       primary: 'n1',
       secondaries: ['n2'],
+      ...replicationNotStated,
     }
     expect(primaryDown(alwaysOn, 'ag')).toBe(true)
     expect(primaryDown(alwaysOn, 'ag\\rtc')).toBe(true)

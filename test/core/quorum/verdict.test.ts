@@ -3,7 +3,7 @@ import type { ServerId } from '../../../src/core/model/id.ts'
 import type { Pool, ProductVersion } from '../../../src/core/model/pool.ts'
 import { judge, type Losses } from '../../../src/core/quorum/verdict.ts'
 import { isVoter } from '../../../src/core/quorum/voters.ts'
-import { pool, standard } from '../../support/notation.ts'
+import { pool, standard } from '../../../src/core/examples/notation.ts'
 
 const sized = (servers: number, version: ProductVersion = '2015'): Pool =>
   pool(2, 'ldn-pool', { servers, version }).pool

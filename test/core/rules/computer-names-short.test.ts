@@ -1,5 +1,5 @@
 import { computerNamesShort } from '../../../src/core/rules/computer-names-short.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...names: string[]) =>

@@ -1,5 +1,5 @@
 import { enterprisePoolNotOneServer } from '../../../src/core/rules/enterprise-pool-not-one-server.ts'
-import { pool, site, standard, topology } from '../../support/notation.ts'
+import { pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (servers: number) => topology(site(1, 'London', pool(2, 'ldn-pool', { servers })))

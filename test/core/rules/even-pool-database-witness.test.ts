@@ -1,5 +1,5 @@
 import { evenPoolDatabaseWitness } from '../../../src/core/rules/even-pool-database-witness.ts'
-import { mirrored, pool, site, sql, topology } from '../../support/notation.ts'
+import { alwaysOn, mirrored, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (servers: number, facts: Parameters<typeof pool>[2] = {}) =>
@@ -27,14 +27,7 @@ ruleCases(evenPoolDatabaseWitness, {
     },
     'the primary node of an Availability Group': {
       given: of(4, {
-        store: sql(90, 'sql', {
-          availability: {
-            kind: 'alwaysOn',
-            listener: { fqdn: 'listener.contoso.com', instance: '' },
-            primary: 'node1.contoso.com',
-            secondaries: ['node2.contoso.com'],
-          },
-        }),
+        store: alwaysOn(90, 'listener', ['node1', 'node2']),
       }),
       on: ['pool:2', 'sql:90'],
       says: ['node1.contoso.com votes'],

@@ -1,5 +1,5 @@
 import { evenPoolPrimaryNotMirror } from '../../../src/core/rules/even-pool-primary-not-mirror.ts'
-import { mirrored, pool, site, topology } from '../../support/notation.ts'
+import { mirrored, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (

@@ -1,5 +1,5 @@
 import { failureDetectionNotClamped } from '../../../src/core/rules/failure-detection-not-clamped.ts'
-import { paired, pool, site, topology } from '../../support/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: object, second: object, facts = {}) =>

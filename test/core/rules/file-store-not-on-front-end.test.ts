@@ -1,5 +1,5 @@
 import { fileStoreNotOnFrontEnd } from '../../../src/core/rules/file-store-not-on-front-end.ts'
-import { file, pool, site, standard, topology } from '../../support/notation.ts'
+import { file, pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...parts: ReturnType<typeof pool>[]) => topology(site(1, 'London', ...parts))

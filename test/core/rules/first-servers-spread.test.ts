@@ -1,5 +1,5 @@
 import { firstServersSpread } from '../../../src/core/rules/first-servers-spread.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const inFault = (...domains: (string | null)[]) => domains.map((faultDomain) => ({ faultDomain }))

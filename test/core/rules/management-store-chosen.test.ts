@@ -1,5 +1,5 @@
 import { managementStoreChosen } from '../../../src/core/rules/management-store-chosen.ts'
-import { pool, site, soundPair, topology } from '../../support/notation.ts'
+import { pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(managementStoreChosen, {

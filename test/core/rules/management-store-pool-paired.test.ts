@@ -1,5 +1,5 @@
 import { managementStorePoolPaired } from '../../../src/core/rules/management-store-pool-paired.ts'
-import { pool, site, soundPair, topology } from '../../support/notation.ts'
+import { pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(managementStorePoolPaired, {

@@ -1,5 +1,5 @@
 import { mirroredStoreHasWitness } from '../../../src/core/rules/mirrored-store-has-witness.ts'
-import { mirrored, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { mirrored, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (store: ReturnType<typeof mirrored>) => topology(site(1, 'London', pool(2, 'ldn-pool', { store })))

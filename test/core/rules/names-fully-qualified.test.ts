@@ -1,5 +1,5 @@
 import { namesFullyQualified } from '../../../src/core/rules/names-fully-qualified.ts'
-import { pool, site, soundPair, topology } from '../../support/notation.ts'
+import { pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(namesFullyQualified, {

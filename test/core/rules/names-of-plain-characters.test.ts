@@ -1,5 +1,5 @@
 import { namesOfPlainCharacters } from '../../../src/core/rules/names-of-plain-characters.ts'
-import { file, mirrored, pool, site, sql, standard, topology } from '../../support/notation.ts'
+import { alwaysOn, file, mirrored, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (name: string, facts: Parameters<typeof pool>[2] = { servers: 0 }) =>
@@ -49,14 +49,7 @@ ruleCases(namesOfPlainCharacters, {
     },
     'the listener of an Availability Group': {
       given: of('ldn-pool', {
-        store: sql(90, 'sql', {
-          availability: {
-            kind: 'alwaysOn',
-            listener: { fqdn: 'sql+ag.contoso.com', instance: '' },
-            primary: 'node1.contoso.com',
-            secondaries: [],
-          },
-        }),
+        store: alwaysOn(90, 'sql+ag', ['node1']),
       }),
       on: ['sql:90'],
       says: ['“+”'],

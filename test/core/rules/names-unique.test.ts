@@ -1,5 +1,5 @@
 import { namesUnique } from '../../../src/core/rules/names-unique.ts'
-import { file, pool, site, soundPair, sql, standard, topology } from '../../support/notation.ts'
+import { file, pool, site, soundPair, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...parts: ReturnType<typeof pool>[]) => topology(site(1, 'London', ...parts))

@@ -1,5 +1,5 @@
 import { namesWithinLength } from '../../../src/core/rules/names-within-length.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const label = (length: number) => 'a'.repeat(length)

@@ -1,5 +1,5 @@
 import { pairedPoolThreeServers } from '../../../src/core/rules/paired-pool-three-servers.ts'
-import { paired, pool, site, topology } from '../../support/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: object, second: object, facts = {}) =>

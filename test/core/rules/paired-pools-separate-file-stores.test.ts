@@ -1,5 +1,5 @@
 import { pairedPoolsSeparateFileStores } from '../../../src/core/rules/paired-pools-separate-file-stores.ts'
-import { file, paired, pool, site, topology } from '../../support/notation.ts'
+import { file, paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: Parameters<typeof pool>[2], second: Parameters<typeof pool>[2], facts = {}) =>

@@ -1,5 +1,5 @@
 import { pairingAcrossSites } from '../../../src/core/rules/pairing-across-sites.ts'
-import { paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(pairingAcrossSites, {

@@ -1,5 +1,5 @@
 import { pairingExclusive } from '../../../src/core/rules/pairing-exclusive.ts'
-import { paired, pool, site, topology } from '../../support/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const three = (...pairings: ReturnType<typeof paired>[]) =>

@@ -1,5 +1,5 @@
 import { pairingJoinsTwoPools } from '../../../src/core/rules/pairing-joins-two-pools.ts'
-import { paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(pairingJoinsTwoPools, {

@@ -1,5 +1,5 @@
 import { pairingSameBackEndAvailability } from '../../../src/core/rules/pairing-same-back-end-availability.ts'
-import { mirrored, paired, pool, site, topology } from '../../support/notation.ts'
+import { mirrored, paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: Parameters<typeof pool>[2], second: Parameters<typeof pool>[2], facts = {}) =>

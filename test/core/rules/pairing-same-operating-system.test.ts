@@ -1,5 +1,5 @@
 import { pairingSameOperatingSystem } from '../../../src/core/rules/pairing-same-operating-system.ts'
-import { paired, pool, site, topology } from '../../support/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: object, second: object, facts = {}) =>

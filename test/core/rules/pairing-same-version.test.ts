@@ -1,5 +1,5 @@
 import { pairingSameVersion } from '../../../src/core/rules/pairing-same-version.ts'
-import { paired, pool, site, topology } from '../../support/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: object, second: object, facts = {}) =>

@@ -1,6 +1,6 @@
 import type { ProductVersion } from '../../../src/core/model/pool.ts'
 import { pool2019NotTwoServers } from '../../../src/core/rules/pool-2019-not-two-servers.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (servers: number, version: ProductVersion) =>

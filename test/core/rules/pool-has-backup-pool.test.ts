@@ -1,5 +1,5 @@
 import { poolHasBackupPool } from '../../../src/core/rules/pool-has-backup-pool.ts'
-import { paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(poolHasBackupPool, {

@@ -1,5 +1,5 @@
 import { poolHasFileStore } from '../../../src/core/rules/pool-has-file-store.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (facts: Parameters<typeof pool>[2]) => topology(site(1, 'London', pool(2, 'ldn-pool', facts)))

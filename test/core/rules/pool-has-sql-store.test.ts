@@ -1,5 +1,5 @@
 import { poolHasSqlStore } from '../../../src/core/rules/pool-has-sql-store.ts'
-import { mirrored, pool, site, sql, topology } from '../../support/notation.ts'
+import { mirrored, pool, site, sql, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (facts: Parameters<typeof pool>[2]) => topology(site(1, 'London', pool(2, 'ldn-pool', facts)))

@@ -1,5 +1,5 @@
 import { poolNameNotAServer } from '../../../src/core/rules/pool-name-not-a-server.ts'
-import { pool, site, soundPair, standard, topology } from '../../support/notation.ts'
+import { pool, site, soundPair, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...names: string[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ProductVersion } from '../../../src/core/model/pool.ts'
 import { rules } from '../../../src/core/rules/index.ts'
 import { runRule } from '../../support/naive-check.ts'
-import { pool, site, soundPair, topology } from '../../support/notation.ts'
+import { pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
 const sizeRules = /^POOL-0(02|03|04|05|06|07|09|12|15|17)$/
 

@@ -1,6 +1,6 @@
 import type { Pool } from '../../../src/core/model/pool.ts'
 import { poolWithinUserLimit } from '../../../src/core/rules/pool-within-user-limit.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (users: number | null, servers: number, facts: Partial<Pool> = {}) =>

@@ -1,6 +1,6 @@
 import type { Topology } from '../../../src/core/model/topology.ts'
 import { referencesResolved } from '../../../src/core/rules/references-resolved.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const from = (facts: Pick<Topology['unresolved'][number], 'relation' | 'reference'>) =>

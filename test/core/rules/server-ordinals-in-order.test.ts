@@ -1,5 +1,5 @@
 import { serverOrdinalsInOrder } from '../../../src/core/rules/server-ordinals-in-order.ts'
-import { pool, site, topology } from '../../support/notation.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...ordinals: (number | null)[]) =>

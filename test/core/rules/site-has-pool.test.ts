@@ -1,5 +1,5 @@
 import { siteHasPool } from '../../../src/core/rules/site-has-pool.ts'
-import { site, soundPair, standard, topology } from '../../support/notation.ts'
+import { site, soundPair, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(siteHasPool, {

@@ -1,5 +1,5 @@
 import { siteNamesUnique } from '../../../src/core/rules/site-names-unique.ts'
-import { site, soundPair, topology } from '../../support/notation.ts'
+import { site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(siteNamesUnique, {

@@ -1,15 +1,8 @@
 import { sqlAvailabilityFitsVersion } from '../../../src/core/rules/sql-availability-fits-version.ts'
-import { mirrored, pool, site, sql, topology } from '../../support/notation.ts'
+import { alwaysOn, mirrored, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
-const alwaysOn = sql(90, 'sql', {
-  availability: {
-    kind: 'alwaysOn',
-    listener: { fqdn: 'listener.contoso.com', instance: '' },
-    primary: 'node1.contoso.com',
-    secondaries: [],
-  },
-})
+const grouped = alwaysOn(90, 'listener', ['node1'])
 const twoWays = mirrored(90, 'sql01', 'sql02', 'sql03')
 const of = (facts: Parameters<typeof pool>[2]) => topology(site(1, 'London', pool(2, 'ldn-pool', facts)))
 
@@ -17,8 +10,8 @@ ruleCases(sqlAvailabilityFitsVersion, {
   sound: {
     'mirroring in 2013': of({ version: '2013', store: twoWays }),
     'mirroring in 2015': of({ version: '2015', store: twoWays }),
-    'AlwaysOn in 2015': of({ version: '2015', store: alwaysOn }),
-    'AlwaysOn in 2019': of({ version: '2019', store: alwaysOn }),
+    'AlwaysOn in 2015': of({ version: '2015', store: grouped }),
+    'AlwaysOn in 2019': of({ version: '2019', store: grouped }),
     'a single instance in 2019': of({ version: '2019' }),
   },
   broken: {
@@ -29,7 +22,7 @@ ruleCases(sqlAvailabilityFitsVersion, {
       severity: 'error',
     },
     'AlwaysOn in 2013': {
-      given: of({ version: '2013', store: alwaysOn }),
+      given: of({ version: '2013', store: grouped }),
       on: ['pool:2', 'sql:90'],
       says: ['Lync Server 2013', 'write down why'],
       severity: 'unsupported',

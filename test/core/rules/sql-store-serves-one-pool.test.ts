@@ -1,5 +1,5 @@
 import { sqlStoreServesOnePool } from '../../../src/core/rules/sql-store-serves-one-pool.ts'
-import { mirrored, pool, site, sql, topology } from '../../support/notation.ts'
+import { mirrored, pool, site, sql, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const two = (a: Parameters<typeof pool>[2], b: Parameters<typeof pool>[2]) =>

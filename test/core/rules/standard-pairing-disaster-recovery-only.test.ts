@@ -1,5 +1,5 @@
 import { standardPairingDisasterRecoveryOnly } from '../../../src/core/rules/standard-pairing-disaster-recovery-only.ts'
-import { paired, pool, site, topology } from '../../support/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: object, second: object, facts = {}) =>

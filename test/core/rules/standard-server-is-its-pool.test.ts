@@ -1,5 +1,5 @@
 import { standardServerIsItsPool } from '../../../src/core/rules/standard-server-is-its-pool.ts'
-import { site, soundPair, standard, topology } from '../../support/notation.ts'
+import { site, soundPair, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (facts: Parameters<typeof standard>[2]) =>

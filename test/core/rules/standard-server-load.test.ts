@@ -1,5 +1,5 @@
 import { standardServerLoad } from '../../../src/core/rules/standard-server-load.ts'
-import { paired, pool, site, soundPair, topology } from '../../support/notation.ts'
+import { paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const pairOf = (first: object, second: object, facts = {}) =>

@@ -1,5 +1,5 @@
 import { twoServerPoolBackEnd } from '../../../src/core/rules/two-server-pool-back-end.ts'
-import { mirrored, pool, site, topology } from '../../support/notation.ts'
+import { mirrored, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (facts: Parameters<typeof pool>[2]) => topology(site(1, 'London', pool(2, 'ldn-pool', facts)))

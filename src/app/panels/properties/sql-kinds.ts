@@ -1,5 +1,12 @@
 import { nextName } from '#core/edit/naming.ts'
-import { connectionOf, sqlComputers, type SqlAvailability, type SqlInstance } from '#core/model/store.ts'
+import {
+  connectionOf,
+  mirroringNotStated,
+  replicationNotStated,
+  sqlComputers,
+  type SqlAvailability,
+  type SqlInstance,
+} from '#core/model/store.ts'
 
 /** The same store kept available in another way: the names that are known are carried over, the rest continues them. */
 export function ofKind(kind: SqlAvailability['kind'], from: SqlAvailability): SqlAvailability {
@@ -14,9 +21,9 @@ export function ofKind(kind: SqlAvailability['kind'], from: SqlAvailability): Sq
     case 'single':
       return { kind, primary: on(first) }
     case 'mirrored':
-      return { kind, primary: on(first), mirror: on(second), witness: null }
+      return { kind, primary: on(first), mirror: on(second), witness: null, ...mirroringNotStated }
     case 'alwaysOn':
-      return { kind, listener: connection, primary: first, secondaries: others }
+      return { kind, listener: connection, primary: first, secondaries: others, ...replicationNotStated }
     case 'failoverCluster':
       return { kind, networkName: connection, primary: first, others }
   }

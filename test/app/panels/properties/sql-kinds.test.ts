@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ofKind } from '../../../../src/app/panels/properties/sql-kinds.ts'
-import type { SqlAvailability } from '../../../../src/core/model/store.ts'
+import {
+  mirroringNotStated,
+  replicationNotStated,
+  type SqlAvailability,
+} from '../../../../src/core/model/store.ts'
 
 const at = (fqdn: string) => ({ fqdn, instance: 'rtc' })
 const single: SqlAvailability = { kind: 'single', primary: at('sql01.contoso.com') }
@@ -9,12 +13,14 @@ const mirrored: SqlAvailability = {
   primary: at('sql01.contoso.com'),
   mirror: at('sql02.contoso.com'),
   witness: null,
+  ...mirroringNotStated,
 }
 const alwaysOn: SqlAvailability = {
   kind: 'alwaysOn',
   listener: at('ag.contoso.com'),
   primary: 'sql01.contoso.com',
   secondaries: ['sql02.contoso.com', 'sql05.contoso.com'],
+  ...replicationNotStated,
 }
 const cluster: SqlAvailability = {
   kind: 'failoverCluster',
@@ -35,6 +41,7 @@ describe('a SQL Server store of another kind', () => {
       listener: at('sql01.contoso.com'),
       primary: 'sql01.contoso.com',
       secondaries: ['sql02.contoso.com'],
+      ...replicationNotStated,
     })
     expect(ofKind('failoverCluster', single)).toEqual({
       kind: 'failoverCluster',
@@ -63,6 +70,7 @@ describe('a SQL Server store of another kind', () => {
       primary: at('fc.contoso.com'),
       mirror: at('fc01.contoso.com'),
       witness: null,
+      ...mirroringNotStated,
     })
   })
 })

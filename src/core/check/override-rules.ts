@@ -1,5 +1,5 @@
 import type { Override } from '../model/document.ts'
-import type { Draft, RuleFacts } from './rule.ts'
+import type { Draft, RuleFacts } from '../rules/rule.ts'
 
 /*
  * Two laws about the overrides themselves. They are no rules of the catalogue, because they judge no topology: the

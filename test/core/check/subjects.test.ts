@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../../src/core/model/id.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
-import { exists, noSubjects, surroundings, update } from '../../../src/core/rules/subjects.ts'
+import { exists, noSubjects, surroundings, update } from '../../../src/core/check/subjects.ts'
 import { deployment } from '../../support/deployment.ts'
-import { paired, pool, site, topology } from '../../support/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 
 const london = site(1, 'London', pool(2, 'a-pool'), pool(4, 'b-pool'))
 const dublin = site(3, 'Dublin', pool(6, 'c-pool'))

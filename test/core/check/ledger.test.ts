@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeId, type Id } from '../../../src/core/model/id.ts'
-import { amend, emptyLedger, onTarget, type Ledger, type Ranked } from '../../../src/core/rules/ledger.ts'
+import { amend, emptyLedger, onTarget, type Ledger, type Ranked } from '../../../src/core/check/ledger.ts'
 import { severities, type Severity } from '../../../src/core/rules/rule.ts'
 
 /** A finding of this rank on these pools, told apart by its message. */

@@ -5,14 +5,14 @@ import { numberOf, type Id } from '../../../src/core/model/id.ts'
 import type { Pool } from '../../../src/core/model/pool.ts'
 import type { Site } from '../../../src/core/model/site.ts'
 import { everything, find, idOf, poolsOf, type Topology } from '../../../src/core/model/topology.ts'
-import { checkDocument, createChecker, type Findings } from '../../../src/core/rules/check.ts'
+import { checkDocument, createChecker, type Findings } from '../../../src/core/check/check.ts'
 import { rules } from '../../../src/core/rules/index.ts'
-import { draftOfIdle, draftOfOver, overrideRules } from '../../../src/core/rules/override-rules.ts'
+import { draftOfIdle, draftOfOver, overrideRules } from '../../../src/core/check/override-rules.ts'
 import { severities, type Draft, type Finding, type Rule } from '../../../src/core/rules/rule.ts'
 import { anyTopology } from '../../support/arbitrary.ts'
 import { deployment } from '../../support/deployment.ts'
 import { runRule } from '../../support/naive-check.ts'
-import { documentOf, paired, pool, site, topology } from '../../support/notation.ts'
+import { documentOf, paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 
 describe('the checker', () => {
   it('says after any row of edits what judging from scratch says, and what it said before stays so', () => {

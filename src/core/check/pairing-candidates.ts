@@ -12,8 +12,9 @@ import {
   type Topology,
 } from '../model/topology.ts'
 import { voiceIntervals } from '../tables/limits.ts'
-import { rules } from './index.ts'
-import type { Draft, PairedPool, PoolSurroundings, RuleFacts, Severity } from './rule.ts'
+import { rules } from '../rules/index.ts'
+import type { Draft, PairedPool, PoolSurroundings, RuleFacts, Severity } from '../rules/rule.ts'
+import { severityOn, severityOnPair } from '../rules/severity-on.ts'
 
 /** Why a pool is not offered as Associated Backup Pool. */
 export type Refusal =
@@ -79,9 +80,12 @@ export function previewPairing(topology: Topology, a: PoolId, b: PoolId): Pairin
 }
 
 function ofPairing(pairing: Pairing, first: PairedPool, second: PairedPool): PairingPreview[] {
-  return rules.flatMap((rule) =>
-    rule.scope === 'pairing' ? previews(rule, rule.check(pairing, first, second)) : [],
-  )
+  return rules.flatMap((rule) => {
+    const severity = severityOnPair(rule, first.pool.version, second.pool.version)
+    return rule.scope === 'pairing' && severity
+      ? previews(rule, severity, rule.check(pairing, first, second))
+      : []
+  })
 }
 
 /** What one of the pools has no finding of yet, and would have as one of a pair. */
@@ -103,11 +107,15 @@ function ofPool(
   { pool, ...standing }: PairedPool,
   pairings: PoolSurroundings['pairings'],
 ): PairingPreview[] {
-  const around = { ...standing, pairings, managementStore: topology.managementStore === pool.id }
-  return rules.flatMap((rule) => (rule.scope === 'pool' ? previews(rule, rule.check(pool, around)) : []))
+  const sqlSite = topology.sites.find(({ sqlStores }) => sqlStores.some(({ id }) => id === pool.sqlStore))
+  const around = { ...standing, sqlSite: sqlSite ?? null, pairings, published: null }
+  return rules.flatMap((rule) => {
+    const severity = severityOn(rule, pool.version)
+    return rule.scope === 'pool' && severity ? previews(rule, severity, rule.check(pool, around)) : []
+  })
 }
 
-function previews({ id, severity }: RuleFacts, drafts: Iterable<Draft>): PairingPreview[] {
+function previews({ id }: RuleFacts, severity: Severity, drafts: Iterable<Draft>): PairingPreview[] {
   return Array.from(drafts, (draft) => ({ ...draft, rule: id, severity: draft.severity ?? severity }))
 }
 
@@ -124,5 +132,6 @@ function pairedPoolOf(topology: Topology, id: PoolId): PairedPool | undefined {
     site,
     sqlStore: findSqlStore(topology, pool.sqlStore) ?? null,
     fileStore: findFileStore(topology, pool.fileStore) ?? null,
+    managementStore: topology.managementStore === pool.id,
   }
 }

@@ -10,14 +10,14 @@ import {
   type SqlStoreId,
 } from '../model/id.ts'
 import type { Pairing } from '../model/pairing.ts'
-import type { Pool } from '../model/pool.ts'
+import type { Pool, ProductVersion } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
 import { emptyTopology, partnerIn, type Found, type Topology } from '../model/topology.ts'
-import type { PairedPool, PoolSurroundings } from './rule.ts'
+import type { DeploymentSurroundings, PairedPool, PoolSurroundings, PublishedPool } from '../rules/rule.ts'
 
 interface Placed<T> {
-  /** Where the part stands. May be an earlier value of that site: only its id and name hold. */
+  /** Where the part stands. May be an earlier value of that site: only what makes up its place holds. */
   readonly site: Site
   readonly part: T
 }
@@ -26,6 +26,9 @@ interface Placed<T> {
 export interface Subjects {
   /** What the rest was last brought up to. */
   topology: Topology
+  /** What was published last, and its pools. */
+  published: Topology | null
+  publishedPools: ReadonlyMap<PoolId, PublishedPool>
   readonly sites: Map<SiteId, Site>
   readonly pools: Map<PoolId, Placed<Pool>>
   readonly sqlStores: Map<SqlStoreId, Placed<SqlStore>>
@@ -37,6 +40,8 @@ export interface Subjects {
   readonly users: Map<SqlStoreId | FileStoreId, Set<PoolId>>
   /** Which pairings a pool stands in. */
   readonly pairingsOf: Map<PoolId, Set<PairingId>>
+  /** How many pools run each version. */
+  readonly versions: Map<ProductVersion, number>
 }
 
 /** What has to be looked at again: the parts that changed and the parts that depend on them. */
@@ -54,6 +59,8 @@ export interface Dirty {
 export function noSubjects(): Subjects {
   return {
     topology: emptyTopology,
+    published: null,
+    publishedPools: new Map(),
     sites: new Map(),
     pools: new Map(),
     sqlStores: new Map(),
@@ -62,14 +69,16 @@ export function noSubjects(): Subjects {
     servers: new Map(),
     users: new Map(),
     pairingsOf: new Map(),
+    versions: new Map(),
   }
 }
 
 /**
  * Brings the subjects up to the given topology, comparing by identity, and says what that dirtied. Costs one comparison
- * for each site, for each pairing where the pairings changed, and for each pool and store of the sites that changed.
+ * for each site, for each pairing where the pairings changed, and for each pool and store of the sites that changed;
+ * another publication dirties every pool.
  */
-export function update(subjects: Subjects, topology: Topology): Dirty {
+export function update(subjects: Subjects, topology: Topology, published: Topology | null): Dirty {
   const dirty: Dirty = {
     sites: new Set(),
     pools: new Set(),
@@ -84,10 +93,46 @@ export function update(subjects: Subjects, topology: Topology): Dirty {
   updatePairings(subjects, differences(before.pairings, topology.pairings), dirty)
   spread(subjects, dirty)
   if (before.managementStore !== topology.managementStore) {
-    for (const pool of [before.managementStore, topology.managementStore])
-      if (pool !== null) dirty.pools.add(pool)
+    for (const pool of [before.managementStore, topology.managementStore]) {
+      if (pool === null) continue
+      dirty.pools.add(pool)
+      for (const pairing of pairingsOf(subjects, pool)) dirty.pairings.add(pairing.id)
+    }
   }
+  if (subjects.published !== published) updatePublished(subjects, published, dirty)
   return dirty
+}
+
+function updatePublished(subjects: Subjects, published: Topology | null, dirty: Dirty): void {
+  const was = subjects.publishedPools
+  subjects.published = published
+  subjects.publishedPools = new Map(published ? publishedPools(published) : [])
+  for (const id of [...was.keys(), ...subjects.publishedPools.keys()]) dirty.pools.add(id)
+}
+
+function publishedPools(topology: Topology): [PoolId, PublishedPool][] {
+  const sqlStores = byId(topology.sites.flatMap((site) => site.sqlStores))
+  const fileStores = byId(topology.sites.flatMap((site) => site.fileStores))
+  const partners = new Map<PoolId, PoolId[]>()
+  for (const { pools } of topology.pairings)
+    for (const [pool, partner] of [pools, pools.toReversed()])
+      if (pool && partner) partners.set(pool, [...(partners.get(pool) ?? []), partner])
+  return topology.sites
+    .flatMap((site) => site.pools)
+    .map((pool) => [
+      pool.id,
+      {
+        pool,
+        sqlStore: (pool.sqlStore && sqlStores.get(pool.sqlStore)) ?? null,
+        fileStore: (pool.fileStore && fileStores.get(pool.fileStore)) ?? null,
+        partners: partners.get(pool.id) ?? [],
+        managementStore: topology.managementStore === pool.id,
+      },
+    ])
+}
+
+function byId<T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<T['id'], T> {
+  return new Map(parts.map((part) => [part.id, part]))
 }
 
 interface Difference<T> {
@@ -136,6 +181,7 @@ function updateSites(subjects: Subjects, sites: readonly Difference<Site>[], dir
     (id, was, is) => {
       touch(dirty, dirty.pools, id)
       relink(subjects, id, was, is)
+      recount(subjects.versions, was?.version, is?.version)
     },
   )
   updateParts(
@@ -168,8 +214,8 @@ function updateParts<T extends { readonly id: Id }>(
   for (const { was, is } of sites) {
     const before = was ? partsOf(was) : []
     const after = is ? partsOf(is) : []
-    // A part of a site with another name stands somewhere else, even where it is the same part.
-    const [left, entered] = was?.name === is?.name ? unequalStretches(before, after) : [before, after]
+    // A part of a site whose place reads otherwise stands somewhere else, even where it is the same part.
+    const [left, entered] = samePlace(was, is) ? unequalStretches(before, after) : [before, after]
     if (was) for (const part of left) gone.set(part.id, { site: was, part })
     if (is) for (const part of entered) come.push({ site: is, part })
   }
@@ -187,7 +233,16 @@ function updateParts<T extends { readonly id: Id }>(
 }
 
 function sameStanding<T>(a: Placed<T>, b: Placed<T>): boolean {
-  return a.part === b.part && a.site.id === b.site.id && a.site.name === b.site.name
+  return a.part === b.part && a.site.id === b.site.id && samePlace(a.site, b.site)
+}
+
+function samePlace(a: Site | undefined, b: Site | undefined): boolean {
+  return (
+    a?.name === b?.name &&
+    a?.city === b?.city &&
+    a?.country === b?.country &&
+    a?.worldRegion === b?.worldRegion
+  )
 }
 
 function relink(subjects: Subjects, id: PoolId, was: Pool | undefined, is: Pool | undefined): void {
@@ -197,6 +252,18 @@ function relink(subjects: Subjects, id: PoolId, was: Pool | undefined, is: Pool 
   for (const server of was?.servers ?? [])
     if (subjects.servers.get(server.id) === id) subjects.servers.delete(server.id)
   for (const server of is?.servers ?? []) subjects.servers.set(server.id, id)
+}
+
+function recount(
+  versions: Map<ProductVersion, number>,
+  was: ProductVersion | undefined,
+  is: ProductVersion | undefined,
+): void {
+  if (is) versions.set(is, (versions.get(is) ?? 0) + 1)
+  if (!was) return
+  const left = (versions.get(was) ?? 0) - 1
+  if (left > 0) versions.set(was, left)
+  else versions.delete(was)
 }
 
 function updatePairings(subjects: Subjects, pairings: readonly Difference<Pairing>[], dirty: Dirty): void {
@@ -257,7 +324,9 @@ export function surroundings(
       return partner ? [{ pairing, partner: partner.part }] : []
     })
   const { pool, ...rest } = paired
-  return { pool, around: { ...rest, pairings, managementStore: subjects.topology.managementStore === id } }
+  const sqlSite = (pool.sqlStore && subjects.sqlStores.get(pool.sqlStore)?.site) ?? null
+  const published = subjects.publishedPools.get(id) ?? null
+  return { pool, around: { ...rest, sqlSite, pairings, published } }
 }
 
 /** A pool as one side of a pairing, or `undefined` when it is gone. */
@@ -270,6 +339,17 @@ export function pairedPool(subjects: Subjects, id: PoolId): PairedPool | undefin
     site,
     sqlStore: pool.sqlStore === null ? null : (subjects.sqlStores.get(pool.sqlStore)?.part ?? null),
     fileStore: pool.fileStore === null ? null : (subjects.fileStores.get(pool.fileStore)?.part ?? null),
+    managementStore: subjects.topology.managementStore === id,
+  }
+}
+
+/** What stands around the deployment as a whole. */
+export function deploymentSurroundings(subjects: Subjects): DeploymentSurroundings {
+  const { managementStore } = subjects.topology
+  return {
+    managementPool: managementStore === null ? null : (subjects.pools.get(managementStore)?.part ?? null),
+    versions: subjects.versions,
+    published: subjects.published,
   }
 }
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { pairPools } from '../../../src/core/edit/pair-pools.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
 import type { PoolId } from '../../../src/core/model/id.ts'
-import { checkDocument } from '../../../src/core/rules/check.ts'
+import { checkDocument } from '../../../src/core/check/check.ts'
 import {
   backupCandidates,
   pairingRefusal,
   previewPairing,
-} from '../../../src/core/rules/pairing-candidates.ts'
-import { documentOf, paired, pool, site, standard, topology } from '../../support/notation.ts'
+} from '../../../src/core/check/pairing-candidates.ts'
+import { documentOf, paired, pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const london = site(1, 'London', pool(2, 'ldn-pool'), pool(6, 'ldn-new'))
 const dublin = site(3, 'Dublin', pool(4, 'dub-pool'), pool(7, 'dub-new'), standard(8, 'dub-se'))

@@ -1,5 +1,5 @@
 import { numberOf, type Id } from '../model/id.ts'
-import type { Finding, Severity } from './rule.ts'
+import type { Finding, Severity } from '../rules/rule.ts'
 
 /*
  * All findings at one time as a value: amending it gives another one that shares whatever did not change, so that an

@@ -1,0 +1,58 @@
+import { mirroringNotStated, replicationNotStated, softwareNotStated } from '../model/store.ts'
+import type { AnyVersion } from './migrate.ts'
+
+/**
+ * Version 2 knows facts that version 1 could not state (world region, data centre and networks of a server, what a SQL
+ * Server runs, how mirrors and replicas follow) and a baseline of findings. A file of version 1 states none of them.
+ */
+export function toVersion2(stored: AnyVersion): AnyVersion {
+  return {
+    baseline: null,
+    ...withPart(withPart(stored, 'topology', withTopology), 'published', (published) =>
+      withPart(published, 'topology', withTopology),
+    ),
+  }
+}
+
+function withTopology(topology: AnyVersion): AnyVersion {
+  return withEach(topology, 'sites', (site) => ({
+    worldRegion: '',
+    ...withEach(withEach(site, 'pools', withServers), 'sqlStores', withSoftware),
+  }))
+}
+
+function withServers(pool: AnyVersion): AnyVersion {
+  return withEach(pool, 'servers', (server) => ({ dataCenter: null, multiHomed: null, ...server }))
+}
+
+function withSoftware(store: AnyVersion): AnyVersion {
+  return { software: softwareNotStated, ...withPart(store, 'availability', withAvailability) }
+}
+
+function withAvailability(availability: AnyVersion): AnyVersion {
+  switch (availability['kind']) {
+    case 'mirrored':
+      return { ...mirroringNotStated, ...availability }
+    case 'alwaysOn':
+      return { ...replicationNotStated, ...availability }
+    default:
+      return availability
+  }
+}
+
+/** The object with one part upgraded; as it is where that part is no object. */
+function withPart(whole: AnyVersion, key: string, upgrade: (part: AnyVersion) => AnyVersion): AnyVersion {
+  const part = whole[key]
+  return isObject(part) ? { ...whole, [key]: upgrade(part) } : whole
+}
+
+/** The object with every object of one of its lists upgraded; as it is where that part is no list. */
+function withEach(whole: AnyVersion, key: string, upgrade: (item: AnyVersion) => AnyVersion): AnyVersion {
+  const list = whole[key]
+  if (!Array.isArray(list)) return whole
+  return { ...whole, [key]: list.map((item: unknown) => (isObject(item) ? upgrade(item) : item)) }
+}
+
+function isObject(value: unknown): value is AnyVersion {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
