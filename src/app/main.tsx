@@ -2,6 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { emptyDocument } from '#core/model/document.ts'
 import { App } from './App.tsx'
+import { workbenchPart } from './panels/workbench-part.ts'
+import { followAddress } from './ports/address.ts'
 import { browserPorts } from './ports/browser-ports.ts'
 import { commitOnLeave } from './ports/commit-on-leave.ts'
 import { acceptDropAndPaste } from './ports/drop-and-paste.ts'
@@ -17,9 +19,11 @@ const app = {
   store: createAppStore(emptyDocument(newPoolText.newTopology.defaultName)),
   ports: browserPorts(),
 }
+void workbenchPart.load()
 commitOnLeave()
 keepSaved(app)
 acceptDropAndPaste(app)
+followAddress(app)
 void keepOffline(() => app.store.getState().notify(frameText.newer, null))
 
 const root = document.getElementById('root')

@@ -10,7 +10,8 @@ export interface OptionRule {
 export type Arguments =
   | {
       readonly ok: true
-      readonly file: string
+      /** The one word besides the options; '' where a verb takes none. */
+      readonly subject: string
       /** The value of an option, the last one where it stands several times; `undefined` where it is not given. */
       value(option: string): string | undefined
       /** Every value of an option, in the order given. */
@@ -18,10 +19,22 @@ export type Arguments =
     }
   | { readonly ok: false; readonly reason: string }
 
-/** Reads one FILE and the options of a verb, each of which takes a value. */
+/** The one word that a verb takes besides its options, and what is said when it is missing or stands several times. */
+export interface SubjectRule {
+  readonly missing: string
+  readonly several: string
+}
+
+const file: SubjectRule = {
+  missing: 'Name the file to read, or - for standard input.',
+  several: 'One file at a time',
+}
+
+/** Reads the options of a verb, each of which takes a value, and its one FILE or other subject; `null` for none. */
 export function readArguments(
   args: readonly string[],
   options: Readonly<Record<string, OptionRule>>,
+  subject: SubjectRule | null = file,
 ): Arguments {
   const { tokens } = parseArgs({
     args: [...args],
@@ -35,10 +48,10 @@ export function readArguments(
     allowPositionals: true,
     tokens: true,
   })
-  const files: string[] = []
+  const words: string[] = []
   const given = new Map<string, string[]>()
   for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value)
+    if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
     const rule = Object.hasOwn(options, token.name) ? options[token.name] : undefined
     if (!rule) return refused(`There is no option ${token.rawName} here.`)
@@ -47,11 +60,12 @@ export function readArguments(
     if (earlier && !rule.several) return refused(`The option ${token.rawName} stands twice.`)
     given.set(token.name, [...(earlier ?? []), token.value])
   }
-  const [file, extra] = files
-  if (file === undefined) return refused('Name the file to read, or - for standard input.')
-  if (extra !== undefined) return refused(`One file at a time: ${JSON.stringify(extra)} is one too many.`)
+  const [first, extra] = subject === null ? ['', ...words] : words
+  if (first === undefined) return refused(subject?.missing ?? '')
+  if (extra !== undefined)
+    return refused(`${subject?.several ?? 'Only options here'}: ${JSON.stringify(extra)} is one too many.`)
   const values = (option: string): readonly string[] => given.get(option) ?? []
-  return { ok: true, file, value: (option) => values(option).at(-1), values }
+  return { ok: true, subject: first, value: (option) => values(option).at(-1), values }
 }
 
 function refused(reason: string): Arguments {

@@ -1,6 +1,8 @@
 import { check, checkUsage } from './check.ts'
 import { convert, convertUsage } from './convert.ts'
+import { explain, explainUsage } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
+import { rules, rulesUsage } from './rules.ts'
 import { verdict, verdictUsage } from './verdict.ts'
 
 type Verb = (args: readonly string[], io: Io) => Promise<ExitCode>
@@ -8,6 +10,8 @@ type Verb = (args: readonly string[], io: Io) => Promise<ExitCode>
 const verbs: ReadonlyMap<string, Verb> = new Map([
   ['check', check],
   ['convert', convert],
+  ['explain', explain],
+  ['rules', rules],
   ['verdict', verdict],
 ])
 
@@ -15,8 +19,11 @@ const usage = `Usage:
   ${checkUsage}
   ${convertUsage}
   ${verdictUsage}
+  ${rulesUsage}
+  ${explainUsage}
 
 FILE is a topology in any readable format: our JSON, a Topology XML or a .tbxml; - is standard input.
+RULE is an id of the catalogue such as PAIR-002, upper or lower case.
 `
 
 /** Runs one command. Never throws for what a person typed or a file holds: that is a reason and exit code 2. */

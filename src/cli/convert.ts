@@ -16,7 +16,7 @@ export async function convert(args: readonly string[], io: Io): Promise<ExitCode
     return refused(io, `--to ${target} is not available yet.`)
   if (target !== 'json') return refused(io, `There is no format ${target} to convert to.`)
 
-  const doc = await openFile(read.file, io)
+  const doc = await openFile(read.subject, io)
   if (doc === null) return 2
   return put(writeDocument(doc), read.value('output') ?? '-', io)
 }

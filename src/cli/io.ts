@@ -8,8 +8,12 @@ export interface Io {
   answer(text: string): void
   /** Puts one line of a reason on standard error. */
   reason(line: string): void
+  /** The folder where the person stands, as a whole path. */
+  folder(): string
   /** The day, as YYYY-MM-DD. */
   today(): string
+  /** The version of this product, such as `1.2.0`. */
+  readonly version: string
 }
 
 /** How a command ends: 0 is good, 1 is an answer that says no, 2 is a question that could not be answered. */

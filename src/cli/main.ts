@@ -4,17 +4,26 @@ import { buffer } from 'node:stream/consumers'
 import { commandLine } from './command-line.ts'
 import type { Io } from './io.ts'
 
+/** The version of the package: the build puts it here. */
+declare const productVersion: string
+
 const io: Io = {
   read: (file) => (file === '-' ? buffer(process.stdin) : readFile(fromHere(file))),
   write: (file, text) => writeFile(fromHere(file), text),
   answer: (text) => void process.stdout.write(text),
   reason: (line) => void process.stderr.write(`${line}\n`),
+  folder,
   today: localDay,
+  version: productVersion,
 }
 
 /** npm runs scripts in the folder of the package, and tells where the person stood. */
+function folder(): string {
+  return process.env['INIT_CWD'] ?? process.cwd()
+}
+
 function fromHere(file: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), file)
+  return resolve(folder(), file)
 }
 
 function localDay(): string {

@@ -17,7 +17,7 @@ export async function verdict(args: readonly string[], io: Io): Promise<ExitCode
   const format = read.value('format') ?? 'text'
   if (format !== 'text' && format !== 'json') return refused(io, `There is no --format ${format}.`)
 
-  const doc = await openFile(read.file, io)
+  const doc = await openFile(read.subject, io)
   if (doc === null) return 2
   const names = read
     .values('down')

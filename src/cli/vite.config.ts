@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
+const root = resolve(import.meta.dirname, '../..')
+
 /** Builds the command line into one file that needs nothing but Node. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '../..'),
+  root,
+  define: { productVersion: JSON.stringify(versionOf(resolve(root, 'package.json'))) },
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/main.ts',
@@ -16,3 +20,9 @@ export default defineConfig({
     },
   },
 })
+
+function versionOf(packageFile: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(packageFile, 'utf8'))
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest
+  return known ? String(manifest.version) : ''
+}

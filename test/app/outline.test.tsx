@@ -19,7 +19,7 @@ import {
 import '../support/list-room.ts'
 import { renderApp } from '../support/render-app.tsx'
 
-const findingsOn = (given: Topology) => createChecker()(given, [], null)
+const findingsOn = (given: Topology) => createChecker()(documentOf(given), null)
 
 /** The rows as an indented text: level by spaces, closed branches with a plus. */
 function drawn(given: Topology, expanded: [string, boolean][] = [], filter = ''): string[] {

@@ -33,7 +33,7 @@ describe('the search', () => {
   })
 
   it('asks for every word', () => {
-    expect(found('move server')).toEqual([])
+    expect(found('undo redo')).toEqual([])
     expect(found('up server')[0]).toBe('command server-up')
   })
 
@@ -103,7 +103,7 @@ describe('the palette', () => {
     const { user, store, app } = story()
     await user.type(await screen.findByRole('combobox'), 'PAIR-023')
     await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: /PAIR-023/ }))
-    await expect.poll(() => panelsOf(app).getState().problems.text).toBe('PAIR-023')
+    await expect.poll(() => panelsOf(app).getState().problems.text).toBe('rule:PAIR-023')
     expect(store.getState()).toMatchObject({ drawer: 'problems', drawerOpen: true })
   })
 

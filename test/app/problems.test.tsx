@@ -1,15 +1,16 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { UserEvent } from '@testing-library/user-event'
 import { Drawer } from '../../src/app/panels/Drawer.tsx'
-import { problemRows, targetNames } from '../../src/app/panels/problem-rows.ts'
+import { targetNames } from '../../src/app/panels/problems/finding-places.ts'
+import { ProblemDetails } from '../../src/app/panels/problems/ProblemDetails.tsx'
 import { StatusBar } from '../../src/app/panels/StatusBar.tsx'
 import { useShortcuts } from '../../src/app/commands/useShortcuts.ts'
-import { allProblems } from '../../src/app/store/panels.ts'
 import { overrideFinding } from '../../src/core/edit/override-finding.ts'
 import { rename } from '../../src/core/edit/rename.ts'
 import { place } from '../../src/core/edit/place.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
-import { createChecker } from '../../src/core/check/check.ts'
+import { checkDocument } from '../../src/core/check/check.ts'
 import { rules } from '../../src/core/rules/index.ts'
 import {
   documentOf,
@@ -29,7 +30,7 @@ const mixed = topology(
   site(3, 'Dublin', standard(4, 'dub-se01')),
   paired(5, 2, 4),
 )
-const findings = createChecker()(mixed, [], null).all()
+const findings = checkDocument(documentOf(mixed), null).all()
 
 function published(doc: TopologyDocument): TopologyDocument {
   const { topology: of, overrides, layout } = doc
@@ -60,35 +61,14 @@ const lines = () =>
   within(screen.getByRole('grid', { name: 'Problems' }))
     .getAllByRole('row')
     .slice(1)
+
+async function group(user: UserEvent, by: string) {
+  await user.click(screen.getByRole('combobox', { name: 'Group problems' }))
+  await user.click(await screen.findByRole('option', { name: by }))
+}
 const lineOf = (rule: string) => lines().find((line) => line.textContent?.includes(rule))!
 
-describe('the lines of the list', () => {
-  it('keep the order of the findings and their places in it', () => {
-    const rows = problemRows(findings, allProblems, mixed)
-    expect(rows.map((row) => row.kind === 'finding' && row.index)).toEqual(findings.map((_, i) => i))
-  })
-
-  it('are those of the chosen severities that have every word', () => {
-    const rules = (filter: Partial<typeof allProblems>) =>
-      problemRows(findings, { ...allProblems, ...filter }, mixed).map(
-        (row) => row.kind === 'finding' && row.finding.rule,
-      )
-    expect(rules({ severities: ['unsupported'] })).toContain('PAIR-002')
-    expect(rules({ severities: ['info'] })).not.toContain('PAIR-002')
-    expect(rules({ text: 'pair-002' })).toEqual(['PAIR-002'])
-    expect(rules({ text: 'STANDARD pair-002' })).toEqual(['PAIR-002'])
-    expect(rules({ text: 'nowhere pair-002' })).toEqual([])
-  })
-
-  it('stand in groups with their counts, and none is lost', () => {
-    for (const grouping of ['severity', 'site'] as const) {
-      const rows = problemRows(findings, { ...allProblems, grouping }, mixed)
-      const heads = rows.flatMap((row) => (row.kind === 'group' ? row.count : []))
-      expect(heads.reduce((a, b) => a + b)).toBe(findings.length)
-      expect(rows).toHaveLength(findings.length + heads.length)
-    }
-  })
-
+describe('what a finding is about', () => {
   it('name both pools of a pairing as one', () => {
     expect(targetNames(mixed, ['pairing:5', 'pool:2', 'pool:4'])).toEqual([
       { id: 'pairing:5', name: 'ldn-pool ⇄ dub-se01' },
@@ -130,12 +110,51 @@ describe('the problems', () => {
     expect(store.getState().selection).toEqual(['pairing:5'])
   })
 
-  it('F8 walks from finding to finding and marks each', async () => {
-    const { user } = story()
+  const marked = () => lines().filter((line) => line.getAttribute('aria-current') === 'true')
+
+  it('F8 walks from finding to finding, marks each and says where it is', async () => {
+    const { user, store } = story()
     await user.keyboard('{F8}{F8}')
-    expect(lines().findIndex((line) => line.getAttribute('aria-current') === 'true')).toBe(1)
+    expect(marked()).toEqual([lines()[1]])
+    const second = findings[1]!
+    expect(store.getState().announcement.text).toBe(
+      `2 of ${findings.length}: ${second.rule}. ${second.message}`,
+    )
     await user.keyboard('{Shift>}{F8}{/Shift}')
-    expect(lines().findIndex((line) => line.getAttribute('aria-current') === 'true')).toBe(0)
+    expect(marked()).toEqual([lines()[0]])
+    await user.keyboard('{Shift>}{F8}{/Shift}')
+    expect(store.getState().finding?.at).toBe(findings.length - 1)
+  })
+
+  it('F8 walks only what the filter leaves, and says so where it leaves nothing', async () => {
+    const { user, store } = story()
+    await user.click(screen.getByRole('button', { name: /^Unsupported/ }))
+    const left = findings.filter(({ severity }) => severity === 'unsupported')
+    await user.keyboard('{F8}')
+    expect(store.getState().announcement.text).toMatch(new RegExp(`^1 of ${left.length}: ${left[0]!.rule}`))
+    await user.type(screen.getByRole('searchbox', { name: 'Filter problems' }), 'no such words')
+    await user.keyboard('{F8}')
+    expect(store.getState().announcement.text).toBe('The filter of the problems leaves no finding.')
+  })
+
+  it('F8 goes on from the place of a finding that is gone', async () => {
+    const { user, store } = story()
+    await user.keyboard('{F8}{F8}')
+    const gone = store.getState().finding!
+    act(() => store.getState().showFinding({ key: 'gone', at: gone.at }))
+    await user.keyboard('{F8}')
+    expect(store.getState().finding).toEqual(gone)
+  })
+
+  it('F8 unfolds the group that it comes to', async () => {
+    const { user } = story()
+    await group(user, 'By rule')
+    const head = screen.getByRole('button', { name: new RegExp(`^${findings[0]!.rule}, `) })
+    await user.click(head)
+    expect(head).toHaveAttribute('aria-expanded', 'false')
+    await user.keyboard('{F8}')
+    expect(head).toHaveAttribute('aria-expanded', 'true')
+    expect(marked()).toHaveLength(1)
   })
 
   it('tell the law, why it matters, the source and what Topology Builder does', async () => {
@@ -147,6 +166,32 @@ describe('the problems', () => {
     expect(why).toHaveAttribute('aria-expanded', 'true')
     for (const part of [rule.law, rule.reason, rule.source.title, 'lets this through.'])
       expect(lineOf('PAIR-002')).toHaveTextContent(part)
+  })
+
+  it('lead to the page of their rule', async () => {
+    const { user, store } = story()
+    await user.click(screen.getByRole('button', { name: 'Why PAIR-002' }))
+    await user.click(within(lineOf('PAIR-002')).getByRole('button', { name: 'Open the page of PAIR-002' }))
+    expect(store.getState().dialog).toEqual({ kind: 'rule', rule: 'PAIR-002' })
+  })
+
+  it('of a rule that follows one of several documents name them all', async () => {
+    const contradicted = rules.find(({ contradiction }) => contradiction)!
+    renderApp({
+      ui: (
+        <ProblemDetails
+          finding={{ ...findings[0]!, rule: contradicted.id }}
+          fixes={[]}
+          tools={null}
+          doc={documentOf(mixed)}
+        />
+      ),
+    })
+    for (const { says, source } of contradicted.contradiction!.readings) {
+      expect(screen.getByText(new RegExp(says.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')))).toBeVisible()
+      expect(document.body).toHaveTextContent(source.title)
+    }
+    expect(document.body).toHaveTextContent(contradicted.contradiction!.followed)
   })
 
   it('ask for the reason of an override only where one can answer', async () => {
@@ -176,7 +221,7 @@ describe('the problems', () => {
     expect(lines().every((line) => within(line).queryByRole('img', { name: 'Unsupported' }))).toBe(true)
     await user.type(screen.getByRole('searchbox', { name: 'Filter problems' }), 'no such words')
     expect(screen.getByText(/No finding matches the filter\. \d+ findings are hidden\./)).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Show all' }))
+    await user.click(screen.getByRole('button', { name: 'Show everything' }))
     expect(lines()).toHaveLength(findings.length)
   })
 

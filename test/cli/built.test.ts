@@ -68,6 +68,13 @@ describe('the built command line', () => {
     expect((await run(['check', 'a.json'])).code).toBe(0)
   })
 
+  it('carries the version of the package into SARIF, and calls the file from where the person stood', async () => {
+    const { stdout } = await run(['check', join(folder, 'a.json'), '--format', 'sarif'])
+    const manifest: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    expect(JSON.parse(stdout).runs[0].tool.driver.version).toBe(manifest.version)
+    expect(stdout).toContain('"uri": "a.json"')
+  })
+
   it('writes a file where the person stood', async () => {
     expect((await run(['convert', 'a.json', '--to', 'json', '-o', 'b.json'])).code).toBe(0)
     expect(await readFile(join(folder, 'b.json'), 'utf8')).toBe(

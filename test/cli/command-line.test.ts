@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandLine } from '../../src/cli/command-line.ts'
+import { catalogue } from '../../src/core/catalogue/index.ts'
 import { readDocument } from '../../src/core/format/read.ts'
 import { writeDocument } from '../../src/core/format/write.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
@@ -13,6 +14,8 @@ import {
   standard,
   topology,
 } from '../../src/core/examples/notation.ts'
+import { sarifProblems, type SarifLog } from '../support/sarif.ts'
+import { xmlElements } from '../support/xml-elements.ts'
 
 /** Runs a command over files that are held in memory, on 31 January 2026. */
 async function run(args: string, files: Record<string, string | Uint8Array> = {}, writable = true) {
@@ -30,7 +33,9 @@ async function run(args: string, files: Record<string, string | Uint8Array> = {}
     },
     answer: (text) => (said.out += text),
     reason: (line) => said.reasons.push(line),
+    folder: () => '/home/ana',
     today: () => '2026-01-31',
+    version: '1.2.0',
   })
   return { code, ...said, written, reasons: said.reasons.join('\n') }
 }
@@ -48,7 +53,8 @@ describe('the command line', () => {
   it('explains itself when asked, on standard output', async () => {
     const { code, out, reasons } = await run('--help')
     expect(code).toBe(0)
-    for (const verb of ['check', 'convert', 'verdict']) expect(out).toContain(`topology-builder ${verb} FILE`)
+    for (const verb of ['check FILE', 'convert FILE', 'verdict FILE', 'rules', 'explain RULE'])
+      expect(out).toContain(`topology-builder ${verb} `)
     expect(reasons).toBe('')
   })
 
@@ -64,8 +70,6 @@ describe('the command line', () => {
     ['check a.json --format', 'The option --format needs a value.'],
     ['check a.json --format json --format text', 'The option --format stands twice.'],
     ['check a.json --format yaml', 'There is no --format yaml.'],
-    ['check a.json --format sarif', '--format sarif is not available yet.'],
-    ['check a.json --format junit', '--format junit is not available yet.'],
     ['check a.json --fail-on bad', 'There is no severity bad.'],
     ['check a.json --as-of 2026-02-30', '--as-of takes a day such as 2026-01-31, not 2026-02-30.'],
     ['check a.json --as-of today', '--as-of takes a day such as 2026-01-31, not today.'],
@@ -73,6 +77,13 @@ describe('the command line', () => {
     ['convert a.json --to tbxml', '--to tbxml is not available yet.'],
     ['convert a.json --to topology-xml', '--to topology-xml is not available yet.'],
     ['convert a.json --to xlsx', 'There is no format xlsx to convert to.'],
+    ['rules a.json', 'Only options here: "a.json" is one too many.'],
+    ['rules --format csv', 'There is no --format csv.'],
+    ['explain', 'Name the rule to explain, such as PAIR-002.'],
+    ['explain PAIR-001 PAIR-002', 'One rule at a time: "PAIR-002" is one too many.'],
+    ['explain PAIR-001 --format sarif', 'There is no --format sarif.'],
+    ['explain PIAR-002', 'There is no rule "PIAR-002". Did you mean PAIR-002'],
+    ['explain constructor', 'There is no rule "constructor". The command rules lists them all.'],
     ['verdict a.json --format csv', 'There is no --format csv.'],
     ['verdict a.json --down nowhere', 'Nothing in the topology has the name nowhere.'],
     ['verdict a.json --down ldn-pool.contoso.com,nowhere,none', 'the name none'],
@@ -164,6 +175,120 @@ describe('check', () => {
     expect(out).toMatch(/^unsupported PAIR-003 /m)
     expect(out).toMatch(/\n\d+ findings: 1 unsupported.*\.\n$/)
     expect((await run('check a.json', json(documentOf(topology())))).out.endsWith('.\n')).toBe(true)
+  })
+})
+
+describe('check for other tools', () => {
+  const known = documentOf(mixed, {
+    baseline: {
+      date: '2026-01-01',
+      findings: [{ rule: 'PAIR-003', targets: ['pairing:5', 'pool:2', 'pool:4'] }],
+    },
+    overrides: [
+      {
+        rule: 'PAIR-003',
+        targets: ['pairing:5', 'pool:2', 'pool:4'],
+        reason: 'Until spring.',
+        author: null,
+        expires: null,
+      },
+    ],
+  })
+
+  it('gives SARIF, with the exit status of every other format', async () => {
+    const { code, out, reasons } = await run('check a.json --format sarif', json(documentOf(mixed)))
+    expect({ code, reasons }).toEqual({ code: 1, reasons: '' })
+    const log: SarifLog = JSON.parse(out)
+    expect(sarifProblems(log)).toEqual([])
+    expect(log.runs[0].tool.driver.version).toBe('1.2.0')
+    expect((await run('check a.json --format sarif', json(known))).code).toBe(0)
+  })
+
+  it.each([
+    ['a.json', 'a.json'],
+    ['./sub//a.json', 'sub/a.json'],
+    ['/home/ana/sub/a.json', 'sub/a.json'],
+    ['/srv/a.json', '../../srv/a.json'],
+  ])('calls the file %s %s in SARIF', async (file, uri) => {
+    const { out } = await run(`check ${file} --format sarif`, { [file]: writeDocument(documentOf(mixed)) })
+    const log: SarifLog = JSON.parse(out)
+    const places = log.runs[0].results.map(({ locations }) => locations[0].physicalLocation)
+    expect(places.length).toBeGreaterThan(0)
+    for (const place of places) expect(place).toEqual({ artifactLocation: { uri } })
+  })
+
+  it('names no file in SARIF where it reads standard input', async () => {
+    const { out } = await run('check - --format sarif', { '-': writeDocument(documentOf(mixed)) })
+    expect(out).not.toContain('physicalLocation')
+  })
+
+  it('gives JUnit XML whose failures are what fails', async () => {
+    const failing = async (args: string, doc: TopologyDocument) => {
+      const { code, out } = await run(`check a.json --format junit ${args}`.trim(), json(doc))
+      return { code, failures: Number(xmlElements(out).attributes['failures']) }
+    }
+    expect(await failing('', documentOf(mixed))).toEqual({ code: 1, failures: 1 })
+    expect(await failing('--fail-on error', documentOf(mixed))).toEqual({ code: 0, failures: 0 })
+    expect(await failing('', known)).toEqual({ code: 0, failures: 0 })
+  })
+
+  it('marks in text what is overridden and what is known', async () => {
+    const { out } = await run('check a.json', json(known))
+    expect(out).toMatch(/^unsupported PAIR-003 .* \(overridden\) \(known\)$/m)
+    expect(out).toContain('  Overridden: Until spring.\n')
+    expect(out).toMatch(/; 1 overridden, 1 known from the baseline\.\n$/)
+    expect((await run('check a.json', json(documentOf(mixed)))).out).not.toMatch(/\(overridden\)|\(known\)/)
+  })
+
+  it('fails for what is known from the baseline all the same', async () => {
+    expect((await run('check a.json', json({ ...known, overrides: [] }))).code).toBe(1)
+  })
+})
+
+describe('rules', () => {
+  it('gives the whole catalogue as JSON with exactly the promised keys', async () => {
+    const { code, out } = await run('rules --format json')
+    const list = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(list.map(({ id }: { id: string }) => id)).toEqual(catalogue.map(({ id }) => id))
+    for (const law of list) {
+      expect(Object.keys(law)).toEqual(['id', 'severity', 'source', 'basis', 'state'])
+      expect(law.source).toMatch(/^.+, .+$/)
+      expect(law.state).toMatch(/^(checked|simulated|not decidable|waits for .+)$/)
+    }
+  })
+
+  it('gives it as text by group, with a count', async () => {
+    const { out } = await run('rules')
+    expect(out).toMatch(/^Pool pairing\n {2}PAIR-001 /)
+    expect(out).toMatch(/^ {2}EDGE-001 +error +waits for Edge pools: /m)
+    expect(out).toMatch(/\n\d+ laws: \d+ checked, .*\.\n$/)
+  })
+})
+
+describe('explain', () => {
+  it('prints the page of a rule with its examples, upper or lower case', async () => {
+    const { code, out } = await run('explain pair-002')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^PAIR-002 /)
+    for (const part of ['Severity: unsupported', 'Source: ', 'Basis: documented', 'State: checked'])
+      expect(out).toContain(part)
+    expect(out).toMatch(/^Sound example: ./m)
+    expect(out).toMatch(/^Broken example: ./m)
+    expect((await run('explain PAIR-002')).out).toBe(out)
+  })
+
+  it('prints the page of a law that no rule judges', async () => {
+    const { code, out } = await run('explain EDGE-001')
+    expect(code).toBe(0)
+    expect(out).toContain('State: waits for Edge pools\n')
+    expect(out).not.toContain('example')
+  })
+
+  it('gives the page as JSON', async () => {
+    const page = JSON.parse((await run('explain pool-007 --format json')).out)
+    expect(page).toMatchObject({ id: 'POOL-007', group: 'Pools and quorum', state: 'checked' })
+    expect(page.examples.broken).not.toBe('')
   })
 })
 

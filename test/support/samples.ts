@@ -11,7 +11,12 @@ import type { PoolId, SiteId } from '../../src/core/model/id.ts'
 import { emptyLayout } from '../../src/core/model/layout.ts'
 import type { Pool } from '../../src/core/model/pool.ts'
 import type { Site } from '../../src/core/model/site.ts'
-import { mirroringNotStated, replicationNotStated, type SqlAvailability } from '../../src/core/model/store.ts'
+import {
+  mirroringNotStated,
+  replicationNotStated,
+  type SqlAvailability,
+  type SqlSoftware,
+} from '../../src/core/model/store.ts'
 import { poolsOf } from '../../src/core/model/topology.ts'
 
 /** The samples in our own format, by file name: built with the same edits that a person has. */
@@ -31,8 +36,20 @@ function soundPair(): TopologyDocument {
     platform: 'virtual',
     operatingSystem: 'Windows Server 2012 R2',
   } as const
-  const london = draft.site({ name: 'London', city: 'London', state: 'England', country: 'GB' })
-  const dublin = draft.site({ name: 'Dublin', city: 'Dublin', state: 'Leinster', country: 'IE' })
+  const london = draft.site({
+    name: 'London',
+    city: 'London',
+    state: 'England',
+    country: 'GB',
+    worldRegion: 'Europe',
+  })
+  const dublin = draft.site({
+    name: 'Dublin',
+    city: 'Dublin',
+    state: 'Leinster',
+    country: 'IE',
+    worldRegion: 'Europe',
+  })
   const ldn = draft.pool(london, {
     ...facts,
     fqdn: 'ldn-pool.contoso.com',
@@ -51,6 +68,10 @@ function soundPair(): TopologyDocument {
   })
   draft.spread(ldn)
   draft.spread(dub)
+  draft.stand(ldn, 'Docklands')
+  draft.stand(dub, 'Clonshaugh')
+  draft.runs(ldn, { release: 'SQL Server 2014 SP1', edition: 'enterprise' })
+  draft.runs(dub, { release: 'SQL Server 2014 SP1', edition: 'enterprise' })
   draft.do(pairPools, { pools: [ldn, dub] })
   draft.do(placeManagementStore, { pool: ldn })
   return draft.finished()
@@ -222,7 +243,10 @@ function draftOf(name: string, sipDomain: string) {
     do: perform,
     poolOf,
 
-    site({ name, ...fields }: Pick<Site, 'name' | 'city' | 'state' | 'country'>): SiteId {
+    site({
+      name,
+      ...fields
+    }: Pick<Site, 'name' | 'city' | 'state' | 'country'> & Partial<Pick<Site, 'worldRegion'>>): SiteId {
       const id: SiteId = `site:${doc.nextId}`
       perform(addSite, { name, position: { x: 0, y: 0 } })
       perform(change, { kind: 'site', id, fields })
@@ -242,6 +266,18 @@ function draftOf(name: string, sipDomain: string) {
         const fields = { faultDomain: `Rack ${(i % 3) + 1}`, upgradeDomain: `Wave ${(i % 3) + 1}` }
         perform(change, { kind: 'server', id: server.id, fields })
       })
+    },
+
+    /** Puts the servers of a pool in one data centre, each in one network. */
+    stand(id: PoolId, dataCenter: string): void {
+      for (const server of poolOf(id)?.servers ?? [])
+        perform(change, { kind: 'server', id: server.id, fields: { dataCenter, multiHomed: false } })
+    },
+
+    /** Says what the SQL Server store of a pool runs. */
+    runs(pool: PoolId, software: SqlSoftware): void {
+      const id = poolOf(pool)?.sqlStore
+      if (id) perform(change, { kind: 'sql', id, fields: { software } })
     },
 
     /** Sets the intervals (seconds) of the pairing that a pool stands in. */
@@ -267,6 +303,7 @@ function alwaysOn(prefix: string, domain: string): SqlAvailability {
     listener: { fqdn: host('sql'), instance: 'rtc' },
     primary: host('sql01'),
     secondaries: [host('sql02')],
-    ...replicationNotStated,
+    commit: 'synchronous',
+    readableSecondaries: false,
   }
 }

@@ -1,10 +1,10 @@
 import type { Id } from '#core/model/id.ts'
 import type { Pool } from '#core/model/pool.ts'
 import type { Findings } from '#core/check/check.ts'
-import type { Finding } from '#core/rules/rule.ts'
+import { isOpen, type Finding } from '#core/rules/rule.ts'
 import type { Worst } from './nodes.ts'
 
-/** The worst finding on a thing. Infos and overridden findings leave no mark on the canvas. */
+/** The worst finding on a thing. Infos and what is overridden or known leave no mark on the canvas. */
 export function worstOn(findings: Findings, id: Id): Worst | null {
   return worstAmong(findings.on(id))
 }
@@ -24,8 +24,8 @@ export function worstOfPool(findings: Findings, pool: Pool): Worst | null {
 
 function worstAmong(findings: Iterable<Finding>): Worst | null {
   const counts = { error: 0, unsupported: 0, warning: 0 }
-  for (const { severity, override } of findings)
-    if (severity !== 'info' && override === null) counts[severity]++
+  for (const finding of findings)
+    if (finding.severity !== 'info' && isOpen(finding)) counts[finding.severity]++
   for (const severity of ['error', 'unsupported', 'warning'] as const)
     if (counts[severity] > 0) return { severity, count: counts[severity] }
   return null

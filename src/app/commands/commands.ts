@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { state } from './conditions.ts'
 import { fileCommands } from './file-commands.ts'
 import { editCommands } from './edit-commands.ts'
+import { findingCommands } from './finding-commands.ts'
 import { addCommands } from './add-commands.ts'
 import { arrangeCommands } from './arrange-commands.ts'
 import { goCommands } from './go-commands.ts'
@@ -15,6 +16,7 @@ import { helpCommands } from './help-commands.ts'
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
+  ...findingCommands,
   ...addCommands,
   ...arrangeCommands,
   ...goCommands,

@@ -1,5 +1,10 @@
+import type { Shown } from '../panels/problems/problem-list.ts'
+import { shownProblems } from '../panels/problems/shown-problems.ts'
+import { panelsOf } from '../store/panels.ts'
 import { docOf, findingsOf } from '../store/selectors.ts'
+import type { Walked } from '../store/view-slice.ts'
 import { commandText as text } from '../text/commands.ts'
+import { drawerText } from '../text/drawer.ts'
 import type { Command } from './command.ts'
 import { state, unless, always } from './conditions.ts'
 
@@ -24,16 +29,28 @@ function findingCommand(id: string, title: string, key: string, by: 1 | -1): Com
     title: () => title,
     keys: [key],
     available: (app) =>
-      unless(findingsOf(docOf(state(app)), app.ports.today()).all().length === 0 && text.why.noFindings),
+      unless(
+        findingsOf(docOf(state(app)), app.ports.today()).all().length === 0 && text.why.noFindings,
+        shownProblems(app).shown.length === 0 && text.why.noneShown,
+      ),
     run: (app) => {
-      const all = findingsOf(docOf(state(app)), app.ports.today()).all()
-      const at = state(app).finding
-      const next = at === null ? (by === 1 ? 0 : all.length - 1) : (at + by + all.length) % all.length
-      const finding = all[next]
-      if (!finding) return
-      state(app).showFinding(next)
+      const { shown } = shownProblems(app)
+      const at = nextPlace(shown, state(app).finding, by)
+      const next = shown[at]
+      if (!next) return
+      const { finding, groups, key: there } = next
+      panelsOf(app).getState().unfold(groups, true)
+      state(app).showFinding({ key: there, at })
       state(app).goTo(finding.targets[0], finding.field)
-      state(app).announce(`${finding.rule}. ${finding.message}`)
+      state(app).announce(drawerText.walked(at + 1, shown.length, finding))
     },
   }
+}
+
+/** Where to go from a finding: round the list, and from where it was if it has been settled or left out since. */
+function nextPlace(shown: readonly Shown[], from: Walked | null, by: 1 | -1): number {
+  if (from === null) return by === 1 ? 0 : shown.length - 1
+  const at = shown.findIndex(({ key }) => key === from.key)
+  const next = at !== -1 ? at + by : by === 1 ? Math.min(from.at, shown.length) : from.at - 1
+  return (next + shown.length) % shown.length
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { overrideFinding } from '#core/edit/override-finding.ts'
 import { removeOverride } from '#core/edit/remove-override.ts'
-import { rules } from '#core/rules/index.ts'
 import type { Finding } from '#core/rules/rule.ts'
+import { ruleFacts } from '../panels/rule-facts.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -121,7 +121,7 @@ export function OverrideDialog({
 
 /** The law and what the finding says. */
 function About({ finding }: { readonly finding: Finding }) {
-  const rule = rules.find(({ id }) => id === finding.rule)
+  const rule = ruleFacts(finding.rule)
   return (
     <dl className="facts stacked">
       <dt>

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import type { Publication } from '#core/model/document.ts'
-import type { TodoItem } from '#core/publish/todo.ts'
+import type { TodoItem } from '#core/publish/todo/todo-item.ts'
 import { fileNameOf } from '../commands/file-name.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { CommandPalette } from '../panels/CommandPalette.tsx'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import type { OpenDialog as Open } from '../store/view-slice.ts'
@@ -11,6 +12,9 @@ import { PairDialog } from './PairDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+
+/** The rules come with an example each, which nothing else needs. */
+const RuleBook = lazy(async () => ({ default: (await import('../rules/RuleBook.tsx')).RuleBook }))
 
 /** The one dialog that is open, if any. */
 export function ShownDialog() {
@@ -43,6 +47,12 @@ function OneDialog({ dialog, onClose }: { readonly dialog: Open; readonly onClos
       return <PublishDialog onClose={onClose} />
     case 'override':
       return <OverrideDialog finding={dialog.finding} onClose={onClose} />
+    case 'rule':
+      return (
+        <Suspense fallback={null}>
+          <RuleBook rule={dialog.rule} onClose={onClose} />
+        </Suspense>
+      )
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
     case 'about':

@@ -1,4 +1,4 @@
-import type { TodoItem } from '#core/publish/todo.ts'
+import type { TodoItem } from '#core/publish/todo/todo-item.ts'
 import { dialogText } from '../text/dialogs.ts'
 import { CopyButton } from './CopyButton.tsx'
 

@@ -9,6 +9,7 @@ import { useApp, useAppHandle, type App } from '../store/context.tsx'
 import { allProblems, panelsOf, usePanels } from '../store/panels.ts'
 import { topologyOf } from '../store/selectors.ts'
 import { paletteText as text } from '../text/palette.ts'
+import { tokenOf } from './problems/problem-query.ts'
 import { paletteIndex, searchPalette, type Entry } from './palette-search.ts'
 
 /** One box that finds every command, every thing by name and every rule. */
@@ -132,7 +133,7 @@ function act(app: App, entry: Entry): void {
     case 'rule':
       panelsOf(app)
         .getState()
-        .filterProblems({ ...allProblems, text: entry.rule.id })
+        .filterProblems({ ...allProblems, text: tokenOf('rule', entry.rule.id) })
       showDrawer('problems')
   }
 }

@@ -1,12 +1,14 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { X } from 'lucide-react'
-import { severities } from '#core/rules/rule.ts'
+import { useMemo } from 'react'
 import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
 import type { DrawerTab } from '../store/view-slice.ts'
 import { drawerText } from '../text/drawer.ts'
 import { Tip } from '../ui/Tip.tsx'
 import { Differences } from './Differences.tsx'
-import { Problems } from './Problems.tsx'
+import { countStandings, pressing, standings } from './problems/finding-standing.ts'
+import { Problems } from './problems/Problems.tsx'
+import { ProblemTools } from './problems/ProblemTools.tsx'
 
 const isTab = (value: unknown): value is DrawerTab => value === 'problems' || value === 'differences'
 
@@ -14,9 +16,9 @@ const isTab = (value: unknown): value is DrawerTab => value === 'problems' || va
 export function Drawer() {
   const app = useAppHandle()
   const drawer = useApp((state) => state.drawer)
-  const findings = useFindings()
-  const { counts } = findings
-  const present = severities.filter((severity) => counts[severity] > 0)
+  const all = useFindings().all()
+  const counts = useMemo(() => countStandings(all), [all])
+  const present = standings.filter((standing) => counts[standing] > 0)
   return (
     <section className="drawer" aria-label={drawerText.label}>
       <Tabs.Root
@@ -26,14 +28,15 @@ export function Drawer() {
       >
         <div className="drawer-head">
           <Tabs.List className="tabs-list drawer-list">
-            <Tabs.Tab className="tab" value="problems">
-              {drawerText.tabs.problems(findings.all().length)}
+            <Tabs.Tab className="tab" value="problems" title={drawerText.tabs.problemsMeans(counts, present)}>
+              {drawerText.tabs.problems(pressing(counts))}
             </Tabs.Tab>
             <Tabs.Tab className="tab" value="differences">
               {drawerText.tabs.differences}
             </Tabs.Tab>
           </Tabs.List>
           <span className="drawer-counts">{drawerText.counts(counts, present)}</span>
+          {drawer === 'problems' && <ProblemTools />}
           <Tip text={drawerText.close}>
             <button
               type="button"

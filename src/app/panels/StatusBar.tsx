@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { poolsOf, type Topology } from '#core/model/topology.ts'
 import { severities } from '#core/rules/rule.ts'
 import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
-import { allProblems, panelsOf } from '../store/panels.ts'
+import { newProblems, panelsOf } from '../store/panels.ts'
 import { docOf, topologyOf } from '../store/selectors.ts'
 import { drawerText } from '../text/drawer.ts'
 import { Mark } from '../ui/Mark.tsx'
@@ -30,7 +30,7 @@ export function StatusBar() {
 
 function Counts() {
   const app = useAppHandle()
-  const { counts } = useFindings()
+  const counts = useFindings().open()
   return (
     <>
       {severities
@@ -44,7 +44,7 @@ function Counts() {
             onClick={() => {
               panelsOf(app)
                 .getState()
-                .filterProblems({ ...allProblems, severities: [severity] })
+                .filterProblems({ ...newProblems, standings: [severity] })
               app.store.getState().showDrawer('problems')
             }}
           >

@@ -4,7 +4,7 @@ import type { Site } from '#core/model/site.ts'
 import { connectionOf, instanceName } from '#core/model/store.ts'
 import { find, partnerIn, poolsOf, type Topology } from '#core/model/topology.ts'
 import type { Findings } from '#core/check/check.ts'
-import { severities, type Severity } from '#core/rules/rule.ts'
+import { isOpen, severities, type Severity } from '#core/rules/rule.ts'
 import { fullName, shortName } from '#core/rules/words.ts'
 
 /** The groups inside a site, in the order of the outline. */
@@ -277,8 +277,9 @@ function worstById(findings: Findings): WorstById {
   let worst = known.get(findings)
   if (worst) return worst
   const map = new Map<Id, Severity>()
-  for (const { severity, override, targets } of findings.all()) {
-    if (severity === 'info' || override !== null) continue
+  for (const finding of findings.all()) {
+    const { severity, targets } = finding
+    if (severity === 'info' || !isOpen(finding)) continue
     for (const id of targets) map.set(id, worse(map.get(id) ?? null, severity) ?? severity)
   }
   known.set(findings, (worst = map))

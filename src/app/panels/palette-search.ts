@@ -1,9 +1,9 @@
 import type { Id } from '#core/model/id.ts'
 import { everything, idOf, type Found, type Topology } from '#core/model/topology.ts'
 import { connectionOf, instanceName } from '#core/model/store.ts'
-import { rules } from '#core/rules/index.ts'
 import type { RuleFacts } from '#core/rules/rule.ts'
 import type { Command } from '../commands/command.ts'
+import { allRuleFacts } from './rule-facts.ts'
 
 /** Something that the palette can find. */
 export type Entry =
@@ -103,7 +103,7 @@ function best(entries: readonly Indexed[], words: readonly string[], most: numbe
 
 const indexed = (entry: Entry, text: string): Indexed => ({ entry, text: text.toLowerCase() })
 
-const ruleEntries: readonly Indexed[] = rules.map((rule) =>
+const ruleEntries: readonly Indexed[] = allRuleFacts.map((rule) =>
   indexed({ kind: 'rule', key: `rule ${rule.id}`, rule }, `${rule.id} ${rule.law}`),
 )
 

@@ -1,3 +1,5 @@
+import type { ImportNote } from '#core/exchange/import-note.ts'
+import type { TopologyDocument } from '#core/model/document.ts'
 import { poolsOf } from '#core/model/topology.ts'
 import type { Opened } from '#core/open/open.ts'
 import { placeMissing } from '../canvas/arrange.ts'
@@ -26,13 +28,18 @@ export async function openFileText(app: App, read: FileText | FileRefusal | null
   if (!opened.ok) return refuse(app, read.name, opened.problems.map(problemInWords), read.text)
   if (opened.format === 'json') await prepareBaseline(opened.doc)
   else rememberBaseline(opened.doc)
+  openDocument(app, opened.doc, opened.notes)
+}
 
+/** Opens a document in the place of the one that is open, which is offered back where it is worth keeping. */
+export function openDocument(app: App, given: TopologyDocument, notes: readonly ImportNote[] = []): void {
+  if (app.store.getState().role === 'reader') return refuseToReader(app)
   const before = app.store.getState().history
   const worthKeeping = isWorthKeeping(app)
-  const doc = placeMissing(opened.doc)
+  const doc = placeMissing(given)
   const { open, show, announce } = app.store.getState()
-  open(doc, opened.notes)
-  show(opened.notes.length > 0 ? { kind: 'import-notes' } : null)
+  open(doc, notes)
+  show(notes.length > 0 ? { kind: 'import-notes' } : null)
   const said = portText.opened(doc.name, doc.topology.sites.length, poolsOf(doc.topology).length)
   if (worthKeeping) offerBack(app, `${said} ${portText.putAway(before.present.name)}`, before)
   else announce(said)

@@ -19,6 +19,8 @@ export type OpenDialog =
   | { readonly kind: 'import-notes' }
   | { readonly kind: 'publish' }
   | { readonly kind: 'override'; readonly finding: Finding }
+  /** The rule book, open at one rule; `null` for its beginning. */
+  | { readonly kind: 'rule'; readonly rule: string | null }
   | { readonly kind: 'pair'; readonly pool: PoolId }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
@@ -46,6 +48,12 @@ export interface Notice {
   readonly action: 'undo' | { readonly label: string; readonly run: () => void } | null
 }
 
+/** The finding that F8 is on: what tells it from others, and its place in the list when it was gone to. */
+export interface Walked {
+  readonly key: string
+  readonly at: number
+}
+
 export type DrawerTab = 'problems' | 'differences'
 
 /** What the person sees and has selected; nothing that is worth saving. */
@@ -61,8 +69,7 @@ export interface ViewSlice {
   /** The id whose name is being edited in place, in the outline or on the canvas. */
   readonly looking: Look | null
   readonly notice: Notice | null
-  /** The position of the finding that F8 is on, in the order of all findings. */
-  readonly finding: number | null
+  readonly finding: Walked | null
   /** Where something was dropped on the canvas, in canvas units, while the command of what was dropped runs. */
   readonly dropPoint: Position | null
   readonly renaming: { readonly id: Id; readonly where: 'outline' | 'canvas' } | null
@@ -79,7 +86,8 @@ export interface ViewSlice {
   /** Shows and announces what was done. */
   notify(text: string, action?: Notice['action']): void
   dismiss(): void
-  showFinding(position: number | null): void
+  /** Opens the problems at a finding. */
+  showFinding(finding: Walked): void
   setDropPoint(point: Position | null): void
 }
 

@@ -1,7 +1,7 @@
 import type { TopologyDocument } from '../model/document.ts'
 import type { Id } from '../model/id.ts'
 import { rules as catalogue } from '../rules/index.ts'
-import { severities, type Finding, type Rule, type Severity } from '../rules/rule.ts'
+import { isOpen, severities, type Finding, type Rule, type Severity } from '../rules/rule.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { judgeDeployment, judgeDirty, judgeOverrides, lawsByScope, noResults } from './judge.ts'
 import { amend, emptyLedger, onTarget, type Ledger } from './ledger.ts'
@@ -85,7 +85,7 @@ function findingsOf(ledger: Ledger, answers: Answers): Findings {
 }
 
 function countOpen(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const left = findings.filter(({ override, known }) => override === null && !known)
+  const left = findings.filter(isOpen)
   const [error, unsupported, warning, info] = severities.map(
     (severity) => left.filter((finding) => finding.severity === severity).length,
   )

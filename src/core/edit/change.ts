@@ -103,6 +103,14 @@ function answerReferences(
   return withTopology(doc, fileStore ? resolved(sqlAnswered, 'file store', [id]) : sqlAnswered)
 }
 
+/** What fields are called whose names do not say it. */
+const called: ReadonlyMap<string, string> = new Map([
+  ['dataCenter', 'data centre'],
+  ['multiHomed', 'network adapters'],
+])
+
 function inWords(field: string): string {
+  const name = called.get(field)
+  if (name !== undefined) return name
   return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../rules/rule.ts'
 import type { Change, Snapshot } from './difference.ts'
 import { fingerprint } from './fingerprint.ts'
 import { reviewOf } from './review.ts'
-import type { TodoItem } from './todo.ts'
+import type { TodoItem } from './todo/todo-item.ts'
 
 /** A publication with everything that comes with it, or the findings that refuse it. */
 export type PublishResult =

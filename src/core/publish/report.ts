@@ -2,7 +2,7 @@ import { nameOf, type Topology } from '../model/topology.ts'
 import { severities, type Finding, type Severity } from '../rules/rule.ts'
 import { counted, fullName, listed } from '../rules/words.ts'
 import type { Review } from './review.ts'
-import type { TodoItem } from './todo.ts'
+import type { TodoItem } from './todo/todo-item.ts'
 
 /** The review as plain text to copy or print: findings with their overrides, differences, and what is left to do. */
 export function reportText(review: Review, topology: Topology): string {

@@ -2,7 +2,8 @@ import type { TopologyDocument } from '../model/document.ts'
 import type { Finding } from '../rules/rule.ts'
 import { differences, type Change, type Snapshot } from './difference.ts'
 import { blockers } from './gate.ts'
-import { todoFor, type TodoItem } from './todo.ts'
+import type { TodoItem } from './todo/todo-item.ts'
+import { todoFor } from './todo/todo.ts'
 
 /** What a person looks at before publishing: nothing of it is stored. */
 export interface Review {

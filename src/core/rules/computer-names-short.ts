@@ -13,6 +13,7 @@ export const computerNamesShort: Rule = {
   source,
   basis: 'inferred',
   topologyBuilder: 'not documented',
+  numbers: [{ what: 'Characters of a computer name, at most', of: computerNameLength }],
   scope: 'pool',
   *check(pool) {
     const long = pool.servers.filter((server) => computerName(server.fqdn).length > longest)

@@ -1,5 +1,5 @@
-import type { Rule } from './rule.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
+import type { Rule } from './rule.ts'
 import { fullName, shortName } from './words.ts'
 
 /** POOL-006: one Front End Server is no Enterprise Edition pool worth the name. */

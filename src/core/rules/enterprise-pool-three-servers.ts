@@ -17,6 +17,7 @@ export const enterprisePoolThreeServers: Rule = {
   source,
   basis: 'documented',
   topologyBuilder: 'allows',
+  numbers: [{ what: 'Front End Servers in every pool, at least', of: recommendedFrontEnds }],
   scope: 'pool',
   *check(pool) {
     const size = pool.servers.length

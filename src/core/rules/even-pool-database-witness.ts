@@ -1,7 +1,8 @@
 import { sqlPrimary } from '../model/store.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
+import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
-import { frontEndsWithoutWitness } from './witness.ts'
+import { frontEndsWithoutWitness, witnessContradiction } from './witness.ts'
 import { fullName } from './words.ts'
 
 /** POOL-015: in an even-sized pool the primary SQL Server database votes. A mirrored store is POOL-016's, a pool of two POOL-017's. */
@@ -14,6 +15,8 @@ export const evenPoolDatabaseWitness: Rule = {
   source: { title: highAvailabilityPage, section: 'Routing Group Level quorum loss, note on the witness' },
   basis: 'documented',
   topologyBuilder: 'not applicable',
+  numbers: functionalNumbers,
+  contradiction: witnessContradiction,
   scope: 'pool',
   *check(pool, { sqlStore }) {
     const needs = frontEndsWithoutWitness(pool)

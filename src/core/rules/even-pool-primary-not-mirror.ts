@@ -1,7 +1,8 @@
 import { instanceName } from '../model/store.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
+import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
-import { frontEndsWithoutWitness } from './witness.ts'
+import { frontEndsWithoutWitness, witnessContradiction } from './witness.ts'
 import { fullName, shortName } from './words.ts'
 
 /** POOL-016: a failover to the mirror takes the witness of an even-sized pool. */
@@ -14,6 +15,8 @@ export const evenPoolPrimaryNotMirror: Rule = {
   source: { title: highAvailabilityPage, section: 'Routing Group Level quorum loss, note on the witness' },
   basis: 'documented',
   topologyBuilder: 'not applicable',
+  numbers: functionalNumbers,
+  contradiction: witnessContradiction,
   scope: 'pool',
   *check(pool, { sqlStore }) {
     const needs = frontEndsWithoutWitness(pool)

@@ -2,7 +2,14 @@ import { voiceIntervals } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
 import { shortNames, thousands } from './words.ts'
 
-const { clampedBelow, failbackDefault, failureDetectionDefault, least, most } = voiceIntervals
+const {
+  clampedBelow,
+  failbackDefault,
+  failureDetectionDefault,
+  least,
+  most,
+  survivableBranchDetectionDefault,
+} = voiceIntervals
 
 /** REG-011: voice goes back more slowly than it went over. */
 export const failbackLongerThanDetection: Rule = {
@@ -14,6 +21,27 @@ export const failbackLongerThanDetection: Rule = {
   source: failbackDefault.source,
   basis: 'inferred',
   topologyBuilder: 'allows',
+  numbers: [
+    { what: 'Seconds of failure detection, by default', of: failureDetectionDefault },
+    { what: 'Seconds of failback, by default', of: failbackDefault },
+    {
+      what: 'Seconds of failure detection of a Survivable Branch Appliance, by default',
+      of: survivableBranchDetectionDefault,
+    },
+  ],
+  contradiction: {
+    readings: [
+      {
+        says: 'Between pools, 300 s for detection and 600 s for failback are the defaults.',
+        source: failbackDefault.source,
+      },
+      {
+        says: 'The defaults are 120 s and 240 s, on the page of the Registrar.',
+        source: survivableBranchDetectionDefault.source,
+      },
+    ],
+    followed: '300 s and 600 s: the others belong to Survivable Branch Appliances, whose page was copied.',
+  },
   scope: 'pairing',
   *check(pairing, { pool: a }, { pool: b }) {
     const detection = Math.max(pairing.failureDetection, clampedBelow.value)

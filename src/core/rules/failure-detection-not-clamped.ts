@@ -2,7 +2,7 @@ import { voiceIntervals } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
 import { shortNames } from './words.ts'
 
-const { clampedBelow, least } = voiceIntervals
+const { clampedBelow, least, survivableBranchWarnsBelow } = voiceIntervals
 
 /** REG-007: a failure detection interval below 90 s is not what will be in force. */
 export const failureDetectionNotClamped: Rule = {
@@ -13,7 +13,24 @@ export const failureDetectionNotClamped: Rule = {
     'The pools ping each other every 30 s. An interval below 90 s is raised to 90 s, so that one lost ping does not make users move to and fro.',
   source: clampedBelow.source,
   basis: 'documented',
-  topologyBuilder: 'allows',
+  topologyBuilder: 'corrects',
+  numbers: [
+    { what: 'Seconds of failure detection, at least, as Topology Builder takes them', of: clampedBelow },
+    { what: 'Seconds of failure detection, at least, as the cmdlet takes them', of: least },
+    { what: 'Seconds of a Survivable Branch Appliance, warned about below', of: survivableBranchWarnsBelow },
+  ],
+  contradiction: {
+    readings: [
+      { says: 'Values below 90 s are raised to 90 s.', source: clampedBelow.source },
+      {
+        says: 'Values below 120 s may not work as expected, on the page of Survivable Branch Appliances.',
+        source: survivableBranchWarnsBelow.source,
+      },
+      { says: 'The cmdlet takes 30 s and more.', source: least.source },
+    ],
+    followed:
+      'Between two pools: below 30 s is REG-009, from 30 s to 89 s is raised to 90 s, and 90 s is fine. The 120 s are for branch appliances.',
+  },
   scope: 'pairing',
   *check(pairing, { pool: a }, { pool: b }) {
     const seconds = pairing.failureDetection

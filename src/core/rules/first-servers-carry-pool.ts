@@ -1,5 +1,6 @@
 import { votersOf } from '../quorum/voters.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
+import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
 import { counted, fullName, listed, shortName } from './words.ts'
 
@@ -13,6 +14,23 @@ export const firstServersCarryPool: Rule = {
   source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
   basis: 'documented',
   topologyBuilder: 'not applicable',
+  numbers: functionalNumbers,
+  contradiction: {
+    readings: [
+      {
+        says: 'Pools of 10 to 12 are functional while any 5 of the first 9 servers run.',
+        source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
+      },
+      {
+        says: 'Pools of 12 to 16 are functional while any 7 of the first 12 servers run.',
+        source: {
+          title: `${highAvailabilityPage}, Skype for Business Server 2019`,
+          section: 'Pool-level quorum loss, table of functional pools',
+        },
+      },
+    ],
+    followed: 'Both rows hold for a pool of 12 in 2019: it is functional only where each of them says so.',
+  },
   scope: 'pool',
   *check(pool) {
     const rows = votersOf(pool)?.rows.flatMap(({ needed, ofFirst }) => (ofFirst ? [{ needed, ofFirst }] : []))

@@ -1,6 +1,9 @@
 import type { Pool, Server } from '../model/pool.ts'
 import { judge } from '../quorum/verdict.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
+import { failureDomains } from './failure-domains.ts'
+import { defineFrontEndPoolPage } from './pages.ts'
+import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
 import { fullName, listed, shortName } from './words.ts'
 
@@ -14,39 +17,38 @@ export const firstServersSpread: Rule = {
   source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
   basis: 'inferred',
   topologyBuilder: 'not applicable',
+  numbers: functionalNumbers,
+  contradiction: {
+    readings: [
+      {
+        says: 'Only the first 7 or 9 servers of pools of 8 to 12 count, and 4 or 5 of them must run.',
+        source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
+      },
+      {
+        says: 'Half of all servers, rounded up, must run, whichever they are: any 5 of 9, any 6 of 12.',
+        source: {
+          title: defineFrontEndPoolPage,
+          section: 'Number of servers that must be running, 2013-03-08',
+        },
+      },
+    ],
+    followed:
+      'The table of the first servers, which is younger and the only one from Skype for Business Server 2015 on.',
+  },
   scope: 'pool',
   *check(pool) {
     if (pool.edition !== 'enterprise' || pool.servers.length < 2) return
-    for (const { field, name, loss } of domainKinds) {
-      for (const [domain, servers] of byDomain(pool, field)) {
-        const [first, ...rest] = servers
-        if (!first || rest.length === 0 || !stops(pool, servers)) continue
-        yield {
-          targets: [pool.id, first.id, ...rest.map((server) => server.id)],
-          field,
-          message: `${listed(servers.map((server) => shortName(server.fqdn)))} of ${fullName(pool.fqdn)} are in one ${name}, ${domain}. When ${loss}, the pool loses its quorum and stops.`,
-          todo: `Spread the servers that count over more ${name}s.`,
-        }
+    for (const { field, kind, loss, name, servers } of failureDomains(pool)) {
+      const [first, ...rest] = servers
+      if (!first || rest.length === 0 || !stops(pool, servers)) continue
+      yield {
+        targets: [pool.id, first.id, ...rest.map((server) => server.id)],
+        field,
+        message: `${listed(servers.map((server) => shortName(server.fqdn)))} of ${fullName(pool.fqdn)} are in one ${kind}, ${name}. When ${loss}, the pool loses its quorum and stops.`,
+        todo: `Spread the servers that count over more ${kind}s.`,
       }
     }
   },
-}
-
-const domainKinds = [
-  { field: 'faultDomain', name: 'fault domain', loss: 'it fails' },
-  { field: 'upgradeDomain', name: 'upgrade domain', loss: 'it is patched' },
-] as const
-
-function byDomain(pool: Pool, field: 'faultDomain' | 'upgradeDomain'): Map<string, Server[]> {
-  const domains = new Map<string, Server[]>()
-  for (const server of pool.servers) {
-    const domain = server[field]
-    if (domain === null || domain === '') continue
-    const members = domains.get(domain)
-    if (members) members.push(server)
-    else domains.set(domain, [server])
-  }
-  return domains
 }
 
 function stops(pool: Pool, servers: readonly Server[]): boolean {

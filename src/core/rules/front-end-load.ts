@@ -1,5 +1,12 @@
-import type { DocumentedVersion } from '../tables/table.ts'
-import { frontEndsPerPool, usersPerFrontEnd, usersPerFrontEndInReferences } from '../tables/limits.ts'
+import { usersPerFrontEnd, usersPerFrontEndInReferences } from '../tables/limits.ts'
+import {
+  isSizedFor,
+  isWithinReferences,
+  loadContradiction,
+  loadNumbers,
+  perServer,
+  sizedBetter,
+} from './front-end-capacity.ts'
 import type { Draft, Rule } from './rule.ts'
 import { counted, fullName, shortName, thousands } from './words.ts'
 
@@ -16,6 +23,8 @@ export const frontEndLoad: Rule = {
   source,
   basis: 'documented',
   topologyBuilder: 'allows',
+  numbers: loadNumbers,
+  contradiction: loadContradiction,
   scope: 'pool',
   *check(pool): Iterable<Draft> {
     const size = pool.servers.length
@@ -28,26 +37,20 @@ export const frontEndLoad: Rule = {
         message: `Not stated of ${fullName(pool.fqdn)}: how many users are homed on it. So nothing here says whether ${counted(size, 'Front End Server')} can carry them.`,
         todo: `State the users of ${shortName(pool.fqdn)}.`,
       }
-    } else if (pool.users > size * sized) {
-      const withinReferences = pool.users <= size * inReferences
+    } else if (!isSizedFor(pool.users, size)) {
+      const withinReferences = isWithinReferences(pool.users, size)
       yield {
         targets: [pool.id],
         field: 'users',
         severity: withinReferences ? 'info' : 'warning',
         message: `${fullName(pool.fqdn)} homes ${counted(pool.users, 'user')} on ${counted(size, 'Front End Server')}: ${perServer(pool.users, size)} each, where one is sized for ${thousands(sized)}.${withinReferences ? ` Microsoft's reference topologies go to ${thousands(inReferences)}.` : ''}`,
-        todo: `${moreServers(pool.users, pool.version)}ome at most ${thousands(size * sized)} users on ${shortName(pool.fqdn)}.`,
+        todo: sizedBetter(pool.users, {
+          version: pool.version,
+          spare: 0,
+          most: size * sized,
+          on: shortName(pool.fqdn),
+        }),
       }
     }
   },
-}
-
-/** Rounded up, so that a number above the limit never reads as the limit. */
-function perServer(users: number, servers: number): string {
-  return thousands(Math.ceil((users * 10) / servers) / 10)
-}
-
-/** The first half of the advice: only as many servers as one pool may hold. */
-function moreServers(users: number, version: DocumentedVersion): string {
-  const needed = Math.ceil(users / sized)
-  return needed <= frontEndsPerPool[version].value ? `Use ${counted(needed, 'Front End Server')}, or h` : 'H'
 }

@@ -1,3 +1,8 @@
+import { availabilityGroupActivePassive } from './availability-group-active-passive.ts'
+import { availabilityGroupEnterpriseEdition } from './availability-group-enterprise-edition.ts'
+import { availabilityGroupWithoutManagementStore } from './availability-group-without-management-store.ts'
+import { backEndNearFrontEnds } from './back-end-near-front-ends.ts'
+import { clusterNodesWithinEdition } from './cluster-nodes-within-edition.ts'
 import { computerNamesShort } from './computer-names-short.ts'
 import { enterprisePoolHasServers } from './enterprise-pool-has-servers.ts'
 import { enterprisePoolNotOneServer } from './enterprise-pool-not-one-server.ts'
@@ -6,13 +11,26 @@ import { evenPoolDatabaseWitness } from './even-pool-database-witness.ts'
 import { evenPoolPrimaryNotMirror } from './even-pool-primary-not-mirror.ts'
 import { failbackLongerThanDetection } from './failback-longer-than-detection.ts'
 import { failureDetectionNotClamped } from './failure-detection-not-clamped.ts'
+import { fileStoreApartFromDatabases } from './file-store-apart-from-databases.ts'
 import { fileStoreNotOnFrontEnd } from './file-store-not-on-front-end.ts'
+import { fileStoreStaysOnItsServer } from './file-store-stays-on-its-server.ts'
 import { firstServersCarryPool } from './first-servers-carry-pool.ts'
 import { firstServersSpread } from './first-servers-spread.ts'
+import { firstStandardServerPrepared } from './first-standard-server-prepared.ts'
 import { frontEndLoad } from './front-end-load.ts'
+import { frontEndLoadAfterDomainLoss } from './front-end-load-after-domain-loss.ts'
+import { frontEndLoadAfterOneLoss } from './front-end-load-after-one-loss.ts'
 import { managementStoreChosen } from './management-store-chosen.ts'
+import { managementStoreNotMoved } from './management-store-not-moved.ts'
 import { managementStorePoolPaired } from './management-store-pool-paired.ts'
+import { managementStorePoolUpgradedLast } from './management-store-pool-upgraded-last.ts'
+import { managementStoreStandbyByHand } from './management-store-standby-by-hand.ts'
 import { mirroredStoreHasWitness } from './mirrored-store-has-witness.ts'
+import { mirroredStoreInOneDomain } from './mirrored-store-in-one-domain.ts'
+import { mirroredStoreSameSqlServer } from './mirrored-store-same-sql-server.ts'
+import { mirroringChangeRestartsPool } from './mirroring-change-restarts-pool.ts'
+import { mirroringPortsApart } from './mirroring-ports-apart.ts'
+import { mirroringSynchronous } from './mirroring-synchronous.ts'
 import { namesFullyQualified } from './names-fully-qualified.ts'
 import { namesOfPlainCharacters } from './names-of-plain-characters.ts'
 import { namesUnique } from './names-unique.ts'
@@ -23,6 +41,7 @@ import { pairedPoolUserLimit } from './paired-pool-user-limit.ts'
 import { pairedPoolsSeparateFileStores } from './paired-pools-separate-file-stores.ts'
 import { pairingAcrossSites } from './pairing-across-sites.ts'
 import { pairingExclusive } from './pairing-exclusive.ts'
+import { pairingInOneWorldRegion } from './pairing-in-one-world-region.ts'
 import { pairingJoinsTwoPools } from './pairing-joins-two-pools.ts'
 import { pairingOfDeployedPoolsHasSteps } from './pairing-of-deployed-pools-has-steps.ts'
 import { pairingSameBackEndAvailability } from './pairing-same-back-end-availability.ts'
@@ -36,24 +55,36 @@ import { pool2019NotTwoServers } from './pool-2019-not-two-servers.ts'
 import { poolHasBackupPool } from './pool-has-backup-pool.ts'
 import { poolHasFileStore } from './pool-has-file-store.ts'
 import { poolHasSqlStore } from './pool-has-sql-store.ts'
+import { poolInOneDataCenter } from './pool-in-one-data-center.ts'
+import { poolInOneDomain } from './pool-in-one-domain.ts'
 import { poolNameNotAServer } from './pool-name-not-a-server.ts'
 import { poolNotTwoServers } from './pool-not-two-servers.ts'
 import { poolSizeDocumented } from './pool-size-documented.ts'
 import { poolWithinFrontEndLimit } from './pool-within-front-end-limit.ts'
 import { poolWithinUserLimit } from './pool-within-user-limit.ts'
 import { productVersionKnown } from './product-version-known.ts'
+import { publishedNamesKept } from './published-names-kept.ts'
 import { referencesResolved } from './references-resolved.ts'
 import { serverOrdinalsInOrder } from './server-ordinals-in-order.ts'
+import { serversExchangedInTwoSteps } from './servers-exchanged-in-two-steps.ts'
+import { serversNotMultiHomed } from './servers-not-multi-homed.ts'
 import { siteHasPool } from './site-has-pool.ts'
 import { siteNamesUnique } from './site-names-unique.ts'
+import { smallPoolResizedWithReset } from './small-pool-resized-with-reset.ts'
 import { sqlAvailabilityFitsVersion } from './sql-availability-fits-version.ts'
+import { sqlReleaseSupported } from './sql-release-supported.ts'
 import { sqlStoreServesOnePool } from './sql-store-serves-one-pool.ts'
 import { standardPairingDisasterRecoveryOnly } from './standard-pairing-disaster-recovery-only.ts'
+import { standardServerHoldsOwnDatabasesOnly } from './standard-server-holds-own-databases-only.ts'
 import { standardServerIsItsPool } from './standard-server-is-its-pool.ts'
 import { standardServerLoad } from './standard-server-load.ts'
+import { twoProductVersions } from './two-product-versions.ts'
 import { twoServerPoolBackEnd } from './two-server-pool-back-end.ts'
+import { upgradeKeepsPairing } from './upgrade-keeps-pairing.ts'
 import { voiceFailoverNotPoolFailover } from './voice-failover-not-pool-failover.ts'
 import { voiceIntervalsInRange } from './voice-intervals-in-range.ts'
+import { witnessRemovedByHand } from './witness-removed-by-hand.ts'
+import { witnessServesOneStore } from './witness-serves-one-store.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule there is, by the order of the catalogue. A new rule is one file and one line here. */
@@ -65,6 +96,8 @@ export const rules: readonly Rule[] = [
   pairingExclusive,
   pairingSymmetric,
   pairingSameVersion,
+  upgradeKeepsPairing,
+  pairingInOneWorldRegion,
   pairingAcrossSites,
   pairingSameBackEndAvailability,
   standardPairingDisasterRecoveryOnly,
@@ -72,6 +105,7 @@ export const rules: readonly Rule[] = [
   pairingOfDeployedPoolsHasSteps,
   voiceFailoverNotPoolFailover,
   poolHasBackupPool,
+  managementStoreStandbyByHand,
   failureDetectionNotClamped,
   voiceIntervalsInRange,
   failbackLongerThanDetection,
@@ -89,29 +123,57 @@ export const rules: readonly Rule[] = [
   evenPoolDatabaseWitness,
   evenPoolPrimaryNotMirror,
   twoServerPoolBackEnd,
+  serversExchangedInTwoSteps,
+  smallPoolResizedWithReset,
+  poolInOneDomain,
+  poolInOneDataCenter,
+  serversNotMultiHomed,
   frontEndLoad,
   poolWithinUserLimit,
+  frontEndLoadAfterOneLoss,
+  frontEndLoadAfterDomainLoss,
   pairedPoolUserLimit,
   pairedPool2019UserLimit,
   partnerCarriesBoth,
   standardServerLoad,
   poolHasSqlStore,
+  sqlReleaseSupported,
   sqlAvailabilityFitsVersion,
+  mirroringSynchronous,
+  mirroredStoreSameSqlServer,
+  mirroredStoreInOneDomain,
+  mirroringPortsApart,
   mirroredStoreHasWitness,
+  witnessServesOneStore,
+  mirroringChangeRestartsPool,
+  witnessRemovedByHand,
+  availabilityGroupActivePassive,
+  availabilityGroupEnterpriseEdition,
+  availabilityGroupWithoutManagementStore,
+  clusterNodesWithinEdition,
   sqlStoreServesOnePool,
+  backEndNearFrontEnds,
+  standardServerHoldsOwnDatabasesOnly,
   poolHasFileStore,
   fileStoreNotOnFrontEnd,
+  fileStoreStaysOnItsServer,
+  fileStoreApartFromDatabases,
   pairedPoolsSeparateFileStores,
   managementStoreChosen,
+  managementStoreNotMoved,
   managementStorePoolPaired,
+  managementStorePoolUpgradedLast,
+  firstStandardServerPrepared,
   namesOfPlainCharacters,
   namesFullyQualified,
   namesWithinLength,
   computerNamesShort,
+  publishedNamesKept,
   poolNameNotAServer,
   namesUnique,
   siteNamesUnique,
   siteHasPool,
+  twoProductVersions,
   referencesResolved,
   productVersionKnown,
 ]

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
 import { fullName, shortName } from './words.ts'
 
-/** CMS-003, with PAIR-027: the pool that holds the Central Management store is paired. */
+/** CMS-003: the pool that holds the Central Management store is paired. */
 export const managementStorePoolPaired: Rule = {
   id: 'CMS-003',
   severity: 'warning',

@@ -11,6 +11,10 @@ export const namesWithinLength: Rule = {
   source: fqdnLength.source,
   basis: 'documented',
   topologyBuilder: 'not documented',
+  numbers: [
+    { what: 'Characters of a label, at most', of: labelLength },
+    { what: 'Characters of an FQDN, dots included, at most', of: fqdnLength },
+  ],
   scope: 'shared',
   keys: (found) => fqdnsOf(found).filter((fqdn) => fqdn !== '' && lengthProblem(fqdn) !== null),
   *check(holders, fqdn) {

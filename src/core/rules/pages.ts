@@ -26,3 +26,16 @@ export const supportedPairsPage = 'Supported pool pairing options and best pract
 
 /** In-place upgrade and pools of two versions side by side. */
 export const upgradePage = 'Plan to upgrade to Skype for Business Server 2015'
+
+/** How Front End Servers are added, removed and patched. */
+export const manageFrontEndsPage = 'Manage Front End Servers in Skype for Business Server'
+
+/** How many servers so many users need. */
+export const userModelPage = 'Capacity planning user model'
+
+/** The same for Skype for Business Server 2019. */
+export const userModel2019Page = 'User model 2019'
+
+/** The wizard for a new pool of Lync Server 2013, with the older table of functional pools. */
+export const defineFrontEndPoolPage =
+  'Define and configure a Front End pool or Standard Edition server in Lync Server 2013'

@@ -14,6 +14,12 @@ export const pairedPoolThreeServers: Rule = {
   source,
   basis: 'documented',
   topologyBuilder: 'not applicable',
+  numbers: [
+    {
+      what: 'Front End Servers that must run at the same time once after a pairing',
+      of: frontEndsToSynchronise,
+    },
+  ],
   scope: 'pool',
   *check(pool, { pairings }) {
     const size = pool.servers.length

@@ -1,29 +1,21 @@
 import { usersPerPairedPool } from '../tables/limits.ts'
+import { pairedPoolOver } from './paired-pool-users.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName, thousands } from './words.ts'
 
-const { value: most, source } = usersPerPairedPool['2015']
+const limit = usersPerPairedPool['2015']
 
 /** CAP-006: a paired pool leaves room for the users of its partner, Lync Server 2013 and Skype for Business Server 2015. */
 export const pairedPoolUserLimit: Rule = {
   id: 'CAP-006',
   severity: 'warning',
+  versions: { '2019': null },
   law: 'A paired Enterprise Edition pool homes at most 40,000 users in Lync Server 2013 and Skype for Business Server 2015.',
   reason:
     'After a failover one pool serves the users of both, and together they may not exceed what one pool can serve.',
-  source,
+  source: limit.source,
   basis: 'documented',
   topologyBuilder: 'allows',
+  numbers: [{ what: 'Users homed on each pool of a pair, at most, in 2013 and 2015', of: limit }],
   scope: 'pool',
-  *check(pool, { pairings }) {
-    if (pool.edition !== 'enterprise' || (pool.version !== '2013' && pool.version !== '2015')) return
-    const partner = pairings.find((paired) => paired.partner.id !== pool.id)?.partner
-    if (pool.users === null || pool.users <= most || !partner) return
-    yield {
-      targets: [pool.id],
-      field: 'users',
-      message: `${fullName(pool.fqdn)} homes ${thousands(pool.users)} users and is paired with ${fullName(partner.fqdn)}; a paired pool is to home ${thousands(most)} at most, so that either can serve the users of both.`,
-      todo: `Move ${counted(pool.users - most, 'user')} or more from ${shortName(pool.fqdn)} to another pool.`,
-    }
-  },
+  check: (pool, around) => pairedPoolOver(limit.value, pool, around),
 }

@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.ts'
 import type { Draft, Rule } from './rule.ts'
 import { notStated } from './not-stated.ts'
-import { disasterRecoveryPage } from './pages.ts'
+import { disasterRecoveryPage, supportedPairsPage } from './pages.ts'
 import { fullName, shortNames } from './words.ts'
 
 /** PAIR-004: paired pools run the same base operating system, that is the same release of Windows Server. */
@@ -14,6 +14,19 @@ export const pairingSameOperatingSystem: Rule = {
   source: { title: disasterRecoveryPage, section: 'Supported pairings' },
   basis: 'documented',
   topologyBuilder: 'allows',
+  contradiction: {
+    readings: [
+      {
+        says: 'Paired pools run the same base operating system, from Skype for Business Server 2015 on.',
+        source: { title: disasterRecoveryPage, section: 'Supported pairings' },
+      },
+      {
+        says: 'Paired pools run the same operating system, in Lync Server 2013.',
+        source: { title: supportedPairsPage, section: 'Supported pairings' },
+      },
+    ],
+    followed: 'In every version the release of Windows Server counts, and its edition does not.',
+  },
   scope: 'pairing',
   *check(pairing, { pool: a }, { pool: b }): Iterable<Draft> {
     if (pairing.pools[0] === pairing.pools[1]) return

@@ -14,6 +14,10 @@ export const partnerCarriesBoth: Rule = {
   source: { title: disasterRecoveryPage, section: 'Introduction, capacity planning' },
   basis: 'inferred',
   topologyBuilder: 'allows',
+  numbers: [
+    { what: 'Users for each Front End Server in the reference topologies', of: usersPerFrontEndInReferences },
+    { what: 'Users homed on one pool, at most', of: usersPerPool },
+  ],
   scope: 'pairing',
   *check(pairing, { pool: a }, { pool: b }) {
     if (a.id === b.id || a.users === null || b.users === null) return

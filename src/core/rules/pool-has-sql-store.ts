@@ -35,6 +35,7 @@ function* ofEnterprise(pool: Pool, store: SqlStore | null): Iterable<Draft> {
   yield {
     targets: [pool.id, server.id, store.id],
     field: 'sqlStore',
+    topologyBuilder: 'not documented',
     message: `The SQL Server store of ${fullName(pool.fqdn)} is on its own Front End Server ${fullName(server.fqdn)}. The Back End of an Enterprise Edition pool is a computer of its own.`,
     todo: `Put the SQL Server store of ${shortName(pool.fqdn)} on another computer.`,
   }
@@ -46,6 +47,7 @@ function* ofStandard(pool: Pool, store: SqlStore | null): Iterable<Draft> {
   yield {
     targets: [pool.id, store.id],
     field: 'sqlStore',
+    topologyBuilder: 'not applicable',
     message: `${fullName(pool.fqdn)} is a Standard Edition server, but its SQL Server store is ${instanceName(connectionOf(store))}. Its database is SQL Server Express on the server itself and cannot be moved.`,
     todo: `Put the SQL Server store of ${shortName(pool.fqdn)} on ${fullName(pool.fqdn)}, or use an Enterprise Edition pool.`,
   }

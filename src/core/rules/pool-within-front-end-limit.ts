@@ -1,4 +1,4 @@
-import { frontEndsPerPool } from '../tables/limits.ts'
+import { frontEndsInDialog, frontEndsPerPool } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
 import { fullName, shortName, versionNames } from './words.ts'
 
@@ -12,6 +12,24 @@ export const poolWithinFrontEndLimit: Rule = {
   source: frontEndsPerPool['2015'].source,
   basis: 'documented',
   topologyBuilder: 'allows',
+  numbers: [
+    { what: 'Front End Servers in one pool, at most', of: frontEndsPerPool },
+    { what: 'Computers that the page of Topology Builder takes', of: frontEndsInDialog },
+  ],
+  contradiction: {
+    readings: [
+      {
+        says: 'A pool has 12 Front End Servers at most, in the help of Topology Builder 2019 too, whose page takes 20.',
+        source: frontEndsInDialog.source,
+      },
+      {
+        says: 'A pool of Skype for Business Server 2019 has 16 Front End Servers at most.',
+        source: frontEndsPerPool['2019'].source,
+      },
+    ],
+    followed:
+      '12 up to 2015 and 16 in 2019, where the quorum tables have rows for pools of more than 12. The 20 of the page are no supported number.',
+  },
   scope: 'pool',
   *check(pool) {
     if (pool.edition !== 'enterprise' || pool.version === 'other') return
@@ -21,6 +39,7 @@ export const poolWithinFrontEndLimit: Rule = {
     yield {
       targets: [pool.id],
       field: 'servers',
+      ...(size > frontEndsInDialog.value && { topologyBuilder: 'blocks' as const }),
       message: `${fullName(pool.fqdn)} has ${size} Front End Servers; a pool of ${versionNames[pool.version]} has ${most} at most.`,
       todo: `Remove ${size - most} of the servers of ${shortName(pool.fqdn)}, or divide it into two pools.`,
     }

@@ -12,6 +12,20 @@ export const poolWithinUserLimit: Rule = {
   source: usersPerPool['2015'].source,
   basis: 'documented',
   topologyBuilder: 'not applicable',
+  numbers: [{ what: 'Users homed on one pool, at most', of: usersPerPool }],
+  contradiction: {
+    readings: [
+      {
+        says: 'A pool of Skype for Business Server 2019 serves 106,000 users at most.',
+        source: usersPerPool['2019'].source,
+      },
+      {
+        says: 'The same page calls 16 Front End Servers good for 80,000 users, the number of the releases before.',
+        source: usersPerPool['2019'].source,
+      },
+    ],
+    followed: '106,000: the other sentence was left standing when the page was written for 16 servers.',
+  },
   scope: 'pool',
   *check(pool) {
     if (pool.edition !== 'enterprise' || pool.version === 'other' || pool.users === null) return

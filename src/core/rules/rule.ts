@@ -53,6 +53,11 @@ export interface Finding extends Draft {
   readonly known: boolean
 }
 
+/** Whether nobody has dealt with a finding yet: it is neither overridden nor known from the baseline. */
+export function isOpen({ override, known }: Finding): boolean {
+  return override === null && !known
+}
+
 /** A pool as it was published last, with what it used and the pools that it was paired with. */
 export interface PublishedPool {
   readonly pool: Pool

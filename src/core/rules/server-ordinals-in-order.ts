@@ -13,6 +13,19 @@ export const serverOrdinalsInOrder: Rule = {
   source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, first servers' },
   basis: 'inferred',
   topologyBuilder: 'not documented',
+  contradiction: {
+    readings: [
+      {
+        says: 'The first servers are seen with Get-CsComputer -PoolFqdn.',
+        source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, first servers' },
+      },
+      {
+        says: 'The parameter of the cmdlet is called -Pool.',
+        source: { title: 'Get-CsComputer', section: 'Parameters' },
+      },
+    ],
+    followed: 'The page of the cmdlet.',
+  },
   scope: 'pool',
   *check(pool) {
     const misplaced = misplacedServers(pool)

@@ -12,6 +12,21 @@ export const sqlAvailabilityFitsVersion: Rule = {
   source: { title: backEndPage, section: 'Database mirroring' },
   basis: 'documented',
   topologyBuilder: 'not documented',
+  versions: { '2013': 'unsupported', '2015': null, '2019': 'error' },
+  contradiction: {
+    readings: [
+      {
+        says: 'Mirroring is supported with SQL Server 2016, 2017 and 2019, as one of four options for Skype for Business Server.',
+        source: { title: backEndPage, section: 'Database mirroring, list of database software' },
+      },
+      {
+        says: 'Mirroring is available in Skype for Business Server 2015, but no longer supported in 2019.',
+        source: { title: backEndPage, section: 'Database mirroring, note' },
+      },
+    ],
+    followed:
+      'The note, which names the product versions; the list names releases of SQL Server for those that have mirroring.',
+  },
   scope: 'pool',
   *check(pool, { sqlStore }): Iterable<Draft> {
     const method = sqlStore?.availability.kind
@@ -28,7 +43,6 @@ export const sqlAvailabilityFitsVersion: Rule = {
       yield {
         targets: [pool.id, sqlStore.id],
         field: 'sqlStore',
-        severity: 'unsupported',
         message: `The Back End of ${fullName(pool.fqdn)} uses an AlwaysOn Availability Group. Lync Server 2013 supports mirroring and clustering only.`,
         todo: `Use mirroring or a failover cluster instance for ${shortName(pool.fqdn)}, or write down why this must stay.`,
       }

@@ -1,26 +1,28 @@
 import type { Id } from '../model/id.ts'
 import { idOf, type Found } from '../model/topology.ts'
-import { connectionOf, instanceName, sqlComputers } from '../model/store.ts'
+import { connectionOf, instanceName, sqlComputers, type SqlStore } from '../model/store.ts'
 import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed, sameName } from './words.ts'
 
-/** SQL-024, with SQL-023: a database server is the Back End of one Enterprise Edition pool at most. */
+/** SQL-024, with SQL-023: a database server is the Back End of one Enterprise Edition pool at most. Passive cluster nodes are SQL-021's. */
 export const sqlStoreServesOnePool: Rule = {
   id: 'SQL-024',
   severity: 'unsupported',
   law: 'A database server is the Back End of one Enterprise Edition pool at most, whatever its instances.',
   reason:
     'Pools that share a Back End compete for it and are lost together, which also voids a pairing of the two.',
-  source: { title: topologyBasicsPage, section: 'Collocation of databases' },
+  source: { title: topologyBasicsPage, section: 'Server collocation, Databases' },
   basis: 'documented',
   topologyBuilder: 'not documented',
   scope: 'shared',
   keys(found) {
     if (found.kind === 'pool' && found.pool.edition === 'enterprise' && found.pool.sqlStore !== null)
       return [`store ${found.pool.sqlStore}`]
+    if (found.kind === 'server' && found.pool.edition === 'standard')
+      return [`computer ${found.server.fqdn.toLowerCase()}`]
     if (found.kind !== 'sql') return []
-    const computers = sqlComputers(found.sqlStore).map((fqdn) => `computer ${fqdn.toLowerCase()}`)
+    const computers = activeComputers(found.sqlStore).map((fqdn) => `computer ${fqdn.toLowerCase()}`)
     return [`store ${found.sqlStore.id}`, ...computers]
   },
   *check(holders, key) {
@@ -44,12 +46,16 @@ function* ofPoolsOnOneStore(holders: readonly Found[]): Iterable<Draft> {
   }
 }
 
-/** A warning only: a store may hold databases of another purpose, which the topology here does not say. */
+/**
+ * A warning only: a store may hold databases of another purpose, which the topology here does not say. What is on a
+ * Standard Edition server is SQL-026's.
+ */
 function* ofStoresOnOneComputer(holders: readonly Found[]): Iterable<Draft> {
+  if (holders.some((found) => found.kind === 'server')) return
   const stores = holders.flatMap((found) => (found.kind === 'sql' ? [found.sqlStore] : []))
   const [first, ...rest] = holders.map(idOf)
   const [computer] = stores.flatMap((store) =>
-    sqlComputers(store).filter((fqdn) => stores.every((other) => holds(other, fqdn))),
+    activeComputers(store).filter((fqdn) => stores.every((other) => holds(other, fqdn))),
   )
   if (!first || computer === undefined) return
   yield {
@@ -60,6 +66,13 @@ function* ofStoresOnOneComputer(holders: readonly Found[]): Iterable<Draft> {
   }
 }
 
-function holds(store: Extract<Found, { kind: 'sql' }>['sqlStore'], computer: string): boolean {
-  return sqlComputers(store).some((fqdn) => fqdn.toLowerCase() === computer.toLowerCase())
+/** The computers that hold the databases; of a failover cluster only the node that owns the instance, where it is known. */
+function activeComputers(store: SqlStore): readonly string[] {
+  const { availability: a } = store
+  const computers = a.kind !== 'failoverCluster' ? sqlComputers(store) : a.primary === null ? [] : [a.primary]
+  return computers.filter((fqdn) => fqdn !== '')
+}
+
+function holds(store: SqlStore, computer: string): boolean {
+  return activeComputers(store).some((fqdn) => sameName(fqdn, computer))
 }

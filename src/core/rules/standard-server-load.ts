@@ -16,6 +16,13 @@ export const standardServerLoad: Rule = {
   source,
   basis: 'documented',
   topologyBuilder: 'allows',
+  numbers: [
+    { what: 'Users homed on one Standard Edition server, at most', of: usersPerStandardEdition },
+    {
+      what: 'Users that one Standard Edition server serves while its partner is failed over to it',
+      of: usersPerStandardEditionAfterFailover,
+    },
+  ],
   scope: 'pool',
   *check(pool, { pairings }): Iterable<Draft> {
     if (pool.edition !== 'standard') return

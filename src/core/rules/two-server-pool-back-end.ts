@@ -1,5 +1,6 @@
 import { instanceName, sqlPrimary } from '../model/store.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
+import { backEndPage } from './pages.ts'
 import type { Rule } from './rule.ts'
 import { fullName, shortName } from './words.ts'
 
@@ -7,16 +8,39 @@ import { fullName, shortName } from './words.ts'
 export const twoServerPoolBackEnd: Rule = {
   id: 'POOL-017',
   severity: 'warning',
+  versions: { '2019': null },
   law: 'A pool of two Front End Servers does not survive the loss of its Back End for long.',
   reason:
     'The primary SQL Server database is the third voter of a pool of two. Without it, the pool is likely to stop soon, and a single Front End Server can no longer carry it.',
   source: { title: highAvailabilityPage, section: 'Front End pool with two Front End servers' },
   basis: 'documented',
   topologyBuilder: 'not applicable',
+  contradiction: {
+    readings: [
+      {
+        says: 'When the Back End of a pool of two is lost, the pool is likely to go down soon.',
+        source: { title: highAvailabilityPage, section: 'Front End pool with two Front End servers' },
+      },
+      {
+        says: 'A lost Back End is borne for about 30 minutes, and then users are in resiliency mode.',
+        source: { title: backEndPage, section: 'Introduction' },
+      },
+      {
+        says: 'When a Back End fails, the pool stops functioning.',
+        source: { title: 'Preparing to restore Lync Server 2013', section: 'Restoring a Back End Server' },
+      },
+      {
+        says: 'With both servers running, two votes of three are left, which is a quorum.',
+        source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
+      },
+    ],
+    followed:
+      'The verdict counts votes, so both servers together keep the quorum; that it may not last is this warning.',
+  },
   scope: 'pool',
   *check(pool, { sqlStore }) {
-    const before2019 = pool.version === '2013' || pool.version === '2015'
-    if (pool.edition !== 'enterprise' || !before2019 || pool.servers.length !== 2 || !sqlStore) return
+    const judged = pool.edition === 'enterprise' && pool.version !== 'other' && pool.servers.length === 2
+    if (!judged || !sqlStore) return
     const { availability } = sqlStore
     const mirror =
       availability.kind === 'mirrored'

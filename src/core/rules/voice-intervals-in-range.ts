@@ -15,6 +15,18 @@ export const voiceIntervalsInRange: Rule = {
   source: most.source,
   basis: 'documented',
   topologyBuilder: 'not documented',
+  numbers: [
+    { what: 'Seconds of either interval, at least', of: least },
+    { what: 'Seconds of either interval, at most, as printed', of: most },
+    { what: 'Seconds of either interval, at most, if 24 hours are meant', of: mostOtherReading },
+  ],
+  contradiction: {
+    readings: [
+      { says: 'At most 84,400 seconds.', source: most.source },
+      { says: 'At most 24 hours, which are 86,400 seconds.', source: mostOtherReading.source },
+    ],
+    followed: '84,400 s: the smaller number is inside the range in both readings.',
+  },
   scope: 'pairing',
   *check(pairing) {
     if (!pairing.voiceFailover) return // the intervals are not in use

@@ -1,5 +1,7 @@
 import type { Pool } from '../model/pool.ts'
 import { votersOf } from '../quorum/voters.ts'
+import { highAvailabilityPage } from '../tables/table.ts'
+import type { Contradiction } from './rule.ts'
 
 /** Front End Servers that must run in a pool whose primary database votes: with that vote, and without it. */
 interface NeedsOfWitness {
@@ -19,4 +21,27 @@ export function frontEndsWithoutWitness(pool: Pool): NeedsOfWitness | null {
     without: voters.needed,
     among: voters.firstServers < size ? `the first ${voters.firstServers}` : `the ${size}`,
   }
+}
+
+/** Which pools have the database as a witness, as the documents say. */
+export const witnessContradiction: Contradiction = {
+  readings: [
+    {
+      says: 'In pools with an even number of servers the primary SQL Server database is a witness.',
+      source: {
+        title: highAvailabilityPage,
+        section: 'Routing Group Level quorum loss, note on the witness',
+      },
+    },
+    {
+      says: 'The database is a witness, of pools of any size.',
+      source: { title: `${highAvailabilityPage}, Lync Server 2013`, section: 'Pool-level quorum loss' },
+    },
+    {
+      says: 'The printed numbers leave room for its vote in pools of 2, 4 and 6 only; from 7 on they are a majority of the first servers.',
+      source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
+    },
+  ],
+  followed:
+    'Every pool with an even number of servers has the vote, in Lync Server 2013 too, except from 12 on in 2019, whose row counts servers only. With the database up that gives each printed number.',
 }

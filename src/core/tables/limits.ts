@@ -12,6 +12,10 @@ const topologyBuilderHelp: Source = {
   title: 'Topology Builder help',
   section: 'Front End general settings, Resiliency',
 }
+const survivableBranchHelp: Source = {
+  title: 'Topology Builder help',
+  section: 'Registrar settings, Associated backup Registrar pool',
+}
 const setCsRegistrar: Source = { title: 'Set-CsRegistrar', section: 'Parameters' }
 
 /** The most Front End Servers that one Enterprise Edition pool may hold, by version. */
@@ -19,6 +23,12 @@ export const frontEndsPerPool: Readonly<Record<DocumentedVersion, Limit>> = {
   '2013': { value: 12, source: userModel },
   '2015': { value: 12, source: userModel },
   '2019': { value: 16, source: userModel2019 },
+}
+
+/** Computers that the page of Topology Builder for the servers of a pool takes, whatever the version supports. */
+export const frontEndsInDialog: Limit = {
+  value: 20,
+  source: { title: topologyBuilderHelp.title, section: 'Define the computers in this pool' },
 }
 
 /** The most users that one Enterprise Edition pool may serve, by version. */
@@ -62,6 +72,12 @@ export const frontEndsToSynchronise: Limit = {
   source: { title: highAvailabilityPage, section: 'Additional steps to ensure pools are functional' },
 }
 
+/** Front End Servers of a Lync Server 2013 pool of three or more that must run while its state is reset in full. */
+export const frontEndsDuringFullReset: Limit = {
+  value: 3,
+  source: { title: 'Add or remove a Front End Server in Lync Server 2013', section: 'Steps 5 and 6' },
+}
+
 /** Seconds: defaults and bounds of the two intervals of Automatic failover and failback for Voice. */
 export const voiceIntervals = {
   failureDetectionDefault: { value: 300, source: topologyBuilderHelp },
@@ -72,6 +88,9 @@ export const voiceIntervals = {
   /** As printed: "84,400 seconds (24 hours)"; 24 hours are 86,400 s. */
   most: { value: 84_400, source: setCsRegistrar },
   mostOtherReading: { value: 86_400, source: setCsRegistrar },
+  /** The other numbers that the help prints: those of a Survivable Branch Appliance and its pool. */
+  survivableBranchDetectionDefault: { value: 120, source: survivableBranchHelp },
+  survivableBranchWarnsBelow: { value: 120, source: survivableBranchHelp },
 } as const satisfies Record<string, Limit>
 
 const nameLengths: Source = { title: 'Schema attributes and descriptions', section: 'dNSHostName' }

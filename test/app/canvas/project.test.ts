@@ -251,7 +251,7 @@ describe('a node', () => {
     const projector = createProjector()
     const large = placeMissing(deployment(100))
     const check = createChecker()
-    const findings = (of: TopologyDocument) => check(of.topology, of.overrides, null)
+    const findings = (of: TopologyDocument) => check(of, null)
     const before = projector(scene(large, { findings: findings(large) })).nodes
     const edited = large.topology.sites[0]!.pools[0]!.id
     const partner = large.topology.pairings.find(({ pools }) => pools.includes(edited))!.pools[1]

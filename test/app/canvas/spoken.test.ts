@@ -14,8 +14,10 @@ import {
   topology,
 } from '../../../src/core/examples/notation.ts'
 
+const zero = { error: 0, unsupported: 0, warning: 0, info: 0 }
 const none: Findings = {
-  counts: { error: 0, unsupported: 0, warning: 0, info: 0 },
+  counts: zero,
+  open: () => zero,
   all: () => [],
   on: () => [],
 }

@@ -11,11 +11,15 @@ const finding = (severity: Severity, targets: Finding['targets'], overridden = f
   targets,
   message: '',
   todo: '',
+  known: false,
   override: overridden ? { rule: 'X-001', targets, reason: 'Agreed', author: null, expires: null } : null,
 })
 
+const zero = { error: 0, unsupported: 0, warning: 0, info: 0 }
+
 const findings = (...all: Finding[]): Findings => ({
-  counts: { error: 0, unsupported: 0, warning: 0, info: 0 },
+  counts: zero,
+  open: () => zero,
   all: () => all,
   on: (id: Id) => all.filter((each) => each.targets.includes(id)),
 })

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overrideKey, type Override } from '../../../src/core/model/document.ts'
+import {
+  overrideKey,
+  type Baseline,
+  type Override,
+  type Publication,
+} from '../../../src/core/model/document.ts'
 import { numberOf, type Id } from '../../../src/core/model/id.ts'
+import { emptyLayout } from '../../../src/core/model/layout.ts'
 import type { Pool } from '../../../src/core/model/pool.ts'
 import type { Site } from '../../../src/core/model/site.ts'
 import { everything, find, idOf, poolsOf, type Topology } from '../../../src/core/model/topology.ts'
-import { checkDocument, createChecker, type Findings } from '../../../src/core/check/check.ts'
+import { checkDocument, createChecker, type Findings, type Judged } from '../../../src/core/check/check.ts'
 import { rules } from '../../../src/core/rules/index.ts'
 import { draftOfIdle, draftOfOver, overrideRules } from '../../../src/core/check/override-rules.ts'
 import { severities, type Draft, type Finding, type Rule } from '../../../src/core/rules/rule.ts'
@@ -22,11 +28,11 @@ describe('the checker', () => {
         fc.array(anyStep, { minLength: 1, maxLength: 8 }),
         fc.boolean(),
         (first, steps, readLate) => {
-          const row: State[] = [{ topology: first, overrides: [], asOf: null }]
+          const row: State[] = [stateOf(first)]
           for (const step of steps) row.push(step(row.at(-1)!, row))
           const check = createChecker()
           const said = row.map((state) => {
-            const findings = check(state.topology, state.overrides, state.asOf)
+            const findings = check(state, state.asOf)
             if (!readLate) expect(written(findings, state)).toEqual(naively(state))
             return findings
           })
@@ -62,20 +68,21 @@ describe('the checker', () => {
 
   it('gives the same findings where nothing changed', () => {
     const check = createChecker()
-    const { topology: given, overrides } = documentOf(topology(site(1, 'London', pool(2, 'a-pool'))))
-    const before = check(given, overrides, null)
-    expect(check({ ...given, sites: [...given.sites] }, overrides, null)).toBe(before)
+    const doc = documentOf(topology(site(1, 'London', pool(2, 'a-pool'))))
+    const before = check(doc, null)
+    const { topology: given } = doc
+    expect(check({ ...doc, topology: { ...given, sites: [...given.sites] } }, null)).toBe(before)
     const copied = withPool(given, 0, (found) => ({ ...found }))
-    expect(check(copied, overrides, null)).toBe(before)
+    expect(check({ ...doc, topology: copied }, null)).toBe(before)
   })
 
   it('gives the same list for what an edit does not concern', () => {
     const check = createChecker()
     const pools = [pool(2, 'a-pool', { servers: 2 }), pool(4, 'b-pool', { servers: 2 })]
-    const { topology: given, overrides } = documentOf(topology(site(1, 'London', ...pools)))
-    const before = check(given, overrides, null)
-    const edited = withPool(given, 0, (found) => ({ ...found, servers: [] }))
-    const after = check(edited, overrides, null)
+    const doc = documentOf(topology(site(1, 'London', ...pools)))
+    const before = check(doc, null)
+    const edited = withPool(doc.topology, 0, (found) => ({ ...found, servers: [] }))
+    const after = check({ ...doc, topology: edited }, null)
     expect(after.on('pool:4').length).toBeGreaterThan(0)
     expect(after.on('pool:4')).toBe(before.on('pool:4'))
     expect(after.on('pool:2')).not.toEqual(before.on('pool:2'))
@@ -87,14 +94,15 @@ describe('the checker', () => {
     ['field', { field: 'users' }],
     ['targets', { targets: ['pool:2', 'site:1'] }],
     ['severity', { severity: 'error' }],
+    ['judgement by Topology Builder', { topologyBuilder: 'blocks' }],
   ])('sees a finding that has changed by its %s alone', (_, change) => {
     const draft: Draft = { targets: ['pool:2'], message: 'It is so.', todo: 'Change it.' }
     const speaks = rule('OURS-001', ({ users }) => [users === 5 ? { ...draft, ...change } : draft])
     const check = createChecker([speaks])
     const given = topology(site(1, 'London', pool(2, 'a-pool')))
-    expect(check(given, [], null).all()).toMatchObject([draft])
+    expect(check(documentOf(given), null).all()).toMatchObject([draft])
     const edited = withPool(given, 0, (found) => ({ ...found, users: 5 }))
-    expect(check(edited, [], null).all()).toMatchObject([{ ...draft, ...change }])
+    expect(check(documentOf(edited), null).all()).toMatchObject([{ ...draft, ...change }])
   })
 
   it('asks as many rules after an edit of 200 pools as of 20', () => {
@@ -102,13 +110,9 @@ describe('the checker', () => {
       let asked = 0
       const check = createChecker(rules.map((each) => counted(each, () => asked++)))
       const given = deployment(pools).topology
-      check(given, [], null)
+      check(documentOf(given), null)
       asked = 0
-      check(
-        withPool(given, 7, (found) => ({ ...found, users: 1 })),
-        [],
-        null,
-      )
+      check(documentOf(withPool(given, 7, (found) => ({ ...found, users: 1 }))), null)
       return asked
     }
     expect(askedAfterEdit(200)).toBe(askedAfterEdit(20))
@@ -137,6 +141,24 @@ describe('a rule that throws', () => {
     })
   })
 
+  it('becomes a finding where it cannot say what a thing shares, and the rest is judged', () => {
+    const shares: Rule = {
+      ...rule('OURS-004', () => []),
+      scope: 'shared',
+      keys: (found) => {
+        if (found.kind === 'pool') throw new Error('no key')
+        return found.kind === 'server' ? ['one'] : []
+      },
+      check: (holders) => [{ targets: [idOf(holders[0]!)], message: 'It is so.', todo: 'Change it.' }],
+    }
+    const given = topology(site(1, 'London', pool(2, 'a-pool', { servers: 1 })))
+    const findings = checkDocument(documentOf(given), null, [shares, speaks])
+    expect(findings.all().map(({ rule: id, targets }) => [id, targets])).toEqual([
+      ['OURS-004', ['pool:2']],
+      ['OURS-002', ['pool:2']],
+    ])
+  })
+
   it('is asked again after the next edit', () => {
     let broken = true
     const once = rule('OURS-003', () => {
@@ -145,10 +167,72 @@ describe('a rule that throws', () => {
     })
     const check = createChecker([once])
     const given = topology(site(1, 'London', pool(2, 'a-pool')))
-    expect(check(given, [], null).all()).toHaveLength(1)
+    expect(check(documentOf(given), null).all()).toHaveLength(1)
     broken = false
     const edited = withPool(given, 0, (found) => ({ ...found, users: 5 }))
-    expect(check(edited, [], null).all()).toEqual([])
+    expect(check(documentOf(edited), null).all()).toEqual([])
+  })
+})
+
+describe('the rule pack of a version', () => {
+  const onAll = rule('OURS-001', ({ id }) => [{ targets: [id], message: 'It is so.', todo: 'Change it.' }])
+  const packed: Rule = { ...onAll, versions: { '2013': null, '2019': 'error' } }
+  const weights = (version: Pool['version']) =>
+    checkDocument(documentOf(topology(site(1, 'London', pool(2, 'a-pool', { version })))), null, [packed])
+      .all()
+      .map(({ severity }) => severity)
+
+  it.each<[Pool['version'], string[]]>([
+    ['2013', []],
+    ['2015', ['warning']],
+    ['2019', ['error']],
+    ['other', ['warning']],
+  ])('gives a law its weight on a pool of %s', (version, severity) => {
+    expect(weights(version)).toEqual(severity)
+  })
+
+  it.each<[Pool['version'], Pool['version'], string[]]>([
+    ['2013', '2013', []],
+    ['2013', '2015', ['warning']],
+    ['2015', '2019', ['error']],
+    ['2019', '2013', ['error']],
+  ])('judges a pair of %s and %s by the graver one', (a, b, severity) => {
+    const onPairs: Rule = {
+      ...packed,
+      scope: 'pairing',
+      check: ({ id }) => [{ targets: [id], message: 'It is so.', todo: 'Change it.' }],
+    }
+    const given = topology(
+      site(1, 'London', pool(2, 'a-pool', { version: a }), pool(4, 'b-pool', { version: b })),
+      paired(5, 2, 4),
+    )
+    expect(
+      checkDocument(documentOf(given), null, [onPairs])
+        .all()
+        .map((finding) => finding.severity),
+    ).toEqual(severity)
+  })
+})
+
+describe('a baseline', () => {
+  const given = topology(site(1, 'London', pool(2, 'a-pool', { servers: 2 })))
+  const baseline: Baseline = { date: '2026-01-31', findings: [{ rule: 'POOL-005', targets: ['pool:2'] }] }
+  const found = checkDocument(documentOf(given, { baseline }), null)
+
+  it('makes what was there known, keyed by rule and targets, and nothing else', () => {
+    const known = found.all().filter((finding) => finding.known)
+    expect(known.map(({ rule: id }) => id)).toEqual(['POOL-005'])
+  })
+
+  it('takes what is known out of what is open, and leaves the counts', () => {
+    expect(found.counts.warning - found.open().warning).toBe(1)
+    expect(found.open().error).toBe(found.counts.error)
+  })
+
+  it('keeps a finding known whose words have changed', () => {
+    const renamed = withPool(given, 0, (before) => ({ ...before, fqdn: 'other-pool.contoso.com' }))
+    const after = checkDocument(documentOf(renamed, { baseline }), null).on('pool:2')
+    expect(after.find(({ rule: id }) => id === 'POOL-005')).toMatchObject({ known: true })
   })
 })
 
@@ -202,7 +286,7 @@ describe('an override', () => {
   it('comes and goes without an edit of the topology', () => {
     const check = createChecker()
     const unsupported = (overrides: readonly Override[]) =>
-      check(given, overrides, null)
+      check(documentOf(given, { overrides }), null)
         .all()
         .filter((finding) => finding.severity === 'unsupported' && finding.override === null).length
     expect([unsupported([]), unsupported([answer]), unsupported([])]).toEqual([1, 0, 1])
@@ -274,7 +358,7 @@ describe('an override itself', () => {
     const on: Override = { ...answer, targets: ['server:201'] }
     const check = createChecker()
     const targets = (of: Topology) =>
-      check(of, [on], null)
+      check(documentOf(of, { overrides: [on] }), null)
         .all()
         .flatMap((finding) => (finding.rule === 'OVR-002' ? finding.targets : []))
     expect(targets(given)).toEqual(['server:201'])
@@ -314,31 +398,50 @@ function counted(each: Rule, count: () => void): Rule {
 }
 
 /** What is judged: all that the checker is given. */
-interface State {
-  readonly topology: Topology
-  readonly overrides: readonly Override[]
-  readonly asOf: string | null
+type State = Judged & { readonly asOf: string | null }
+
+/** A topology about which nothing has been said yet. */
+function stateOf(given: Topology): State {
+  return { topology: given, overrides: [], published: null, baseline: null, asOf: null }
+}
+
+function publicationOf(given: Topology): Publication {
+  return {
+    revision: 1,
+    date: '2026-01-01T00:00:00Z',
+    fingerprint: '0'.repeat(64),
+    topology: given,
+    overrides: [],
+    layout: emptyLayout,
+  }
 }
 
 /** All that findings say, as comparable values: in order, by what they name, and counted. */
-function written({ all, on, counts }: Findings, { topology: given, overrides }: State) {
-  return said(all(), on, counts, idsOf(given, overrides))
+function written({ all, on, counts, open }: Findings, { topology: given, overrides }: State) {
+  return said(all(), on, [counts, open()], idsOf(given, overrides))
 }
 
 /** The same, read off the laws with nothing remembered. */
 function naively(state: State) {
   const all = naiveFindings(state)
-  const counts = Object.fromEntries(
-    severities.map((severity) => [severity, all.filter((finding) => finding.severity === severity).length]),
-  )
+  const count = (findings: readonly Finding[]): Counts =>
+    Object.fromEntries(
+      severities.map((severity) => [
+        severity,
+        findings.filter((finding) => finding.severity === severity).length,
+      ]),
+    )
+  const counts = [count(all), count(all.filter(({ override, known }) => override === null && !known))]
   const on = (id: Id): Finding[] => all.filter(({ targets }) => targets.includes(id))
   return said(all, on, counts, idsOf(state.topology, state.overrides))
 }
 
+type Counts = Readonly<Record<string, number>>
+
 function said(
   all: readonly Finding[],
   on: (id: Id) => readonly Finding[],
-  counts: Readonly<Record<string, number>>,
+  counts: readonly Counts[],
   ids: readonly Id[],
 ) {
   return { all: all.map(asText), on: ids.map((id) => [id, ...on(id).map(asText)]), counts }
@@ -352,15 +455,16 @@ function idsOf(given: Topology, overrides: readonly Override[]): Id[] {
   )
 }
 
-function naiveFindings({ topology: given, overrides, asOf }: State): Finding[] {
+function naiveFindings({ topology: given, overrides, published, baseline, asOf }: State): Finding[] {
   const found = (id: string, severity: Finding['severity'], draft: Draft): Finding => ({
     severity,
     ...draft,
     rule: id,
     override: null,
+    known: false,
   })
   const ofRules = rules.flatMap((each) =>
-    runRule(each, given).map((draft) => found(each.id, each.severity, draft)),
+    runRule(each, given, published?.topology ?? null).map((draft) => found(each.id, draft.severity, draft)),
   )
   const over = ({ expires }: Override): boolean => expires !== null && asOf !== null && expires < asOf
   const keyOf = ({ rule: id, targets }: Pick<Finding, 'rule' | 'targets'> | Override): string =>
@@ -380,7 +484,10 @@ function naiveFindings({ topology: given, overrides, asOf }: State): Finding[] {
     const answer = overrides.findLast((each) => !over(each) && keyOf(each) === keyOf(finding))
     return { ...finding, override: answer ?? null }
   })
-  return [...answered, ...ofOverrides].sort(inOrder)
+  const known = new Set(baseline?.findings.map(({ rule: id, targets }) => overrideKey(id, targets)))
+  return [...answered, ...ofOverrides]
+    .map((finding) => ({ ...finding, known: known.has(keyOf(finding)) }))
+    .sort(inOrder)
 }
 
 const catalogue = [...rules, ...overrideRules].map(({ id }) => id)
@@ -398,8 +505,8 @@ function inOrder(a: Finding, b: Finding): number {
   return textOf(a) < textOf(b) ? -1 : 1
 }
 
-function asText({ rule: id, severity, targets, field, message, todo, override }: Finding): string {
-  return JSON.stringify([id, severity, targets, field, message, todo, override])
+function asText({ rule: id, severity, targets, field, message, todo, override, known }: Finding): string {
+  return JSON.stringify([id, severity, targets, field, message, todo, override, known])
 }
 
 /** One thing that happens between two checks. */
@@ -556,15 +663,19 @@ const day = fc.constantFrom('2026-01-31', '2026-02-28', '2026-03-31', null)
 const anyOverride: fc.Arbitrary<(given: Topology) => Override> = fc
   .record({ n: fc.nat({ max: 50 }), meant: fc.boolean(), author: fc.constantFrom('Ada', null), expires: day })
   .map(({ n, meant, author, expires }) => (given) => {
-    const open = naiveFindings({ topology: given, overrides: [], asOf: null }).filter(
-      ({ severity }) => severity === 'unsupported',
-    )
+    const open = naiveFindings(stateOf(given)).filter(({ severity }) => severity === 'unsupported')
     const facts = { reason: 'So be it.', author, expires }
     const finding = open.at(n % (open.length || 1))
     if (meant && finding) return { rule: finding.rule, targets: finding.targets, ...facts }
     const ids = [...everything(given)].map(idOf)
     return { rule: 'PAIR-003', targets: ids.slice(n % (ids.length || 1)).slice(0, n % 3), ...facts }
   })
+
+/** What is found now, without every n-th. */
+function baselineOf(now: State, n: number): Baseline {
+  const findings = naiveFindings(now).filter((_, i) => n === 0 || i % n !== 0)
+  return { date: '2026-01-31', findings: findings.map(({ rule: id, targets }) => ({ rule: id, targets })) }
+}
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -581,6 +692,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>((now) => ({ ...now, overrides: now.overrides.slice(1) })),
   fc.constant<Step>((now) => ({ ...now, overrides: now.overrides.toReversed() })),
   { weight: 2, arbitrary: day.map((asOf): Step => (now) => ({ ...now, asOf })) },
+  { weight: 2, arbitrary: fc.constant<Step>((now) => ({ ...now, published: publicationOf(now.topology) })) },
+  fc.constant<Step>((now) => ({ ...now, published: null })),
+  {
+    weight: 2,
+    arbitrary: fc.nat({ max: 9 }).map((n): Step => (now) => ({ ...now, baseline: baselineOf(now, n) })),
+  },
+  fc.constant<Step>((now) => ({ ...now, baseline: null })),
   {
     weight: 2,
     arbitrary: fc.nat({ max: 50 }).map(

@@ -8,7 +8,15 @@ import { severities, type Severity } from '../../../src/core/rules/rule.ts'
 function ranked(rank: number, message: string, numbers: readonly number[], severity: Severity): Ranked {
   const [first = 0, ...others] = numbers
   const targets: [Id, ...Id[]] = [makeId('pool', first), ...others.map((number) => makeId('pool', number))]
-  const finding = { rule: 'OURS-001', severity, targets, message, todo: 'Change it.', override: null }
+  const finding = {
+    rule: 'OURS-001',
+    severity,
+    targets,
+    message,
+    todo: 'Change it.',
+    override: null,
+    known: false,
+  }
   return { finding, rank, answerKey: null }
 }
 

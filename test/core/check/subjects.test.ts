@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../../src/core/model/id.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
-import { exists, noSubjects, surroundings, update } from '../../../src/core/check/subjects.ts'
+import {
+  deploymentSurroundings,
+  exists,
+  noSubjects,
+  surroundings,
+  update,
+} from '../../../src/core/check/subjects.ts'
 import { deployment } from '../../support/deployment.ts'
 import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 
@@ -12,8 +18,8 @@ const given = topology(london, dublin, paired(9, 2, 6))
 /** What an edit of the topology above dirties, by kind, in the order of the ids. */
 function dirtied(after: Topology, before: Topology = given) {
   const subjects = noSubjects()
-  update(subjects, before)
-  const { touched, ...leaning } = update(subjects, after)
+  update(subjects, before, null)
+  const { touched, ...leaning } = update(subjects, after, null)
   const all = Object.values(leaning).flatMap((ids): Id[] => [...ids])
   return { all: all.toSorted(), touched: [...touched].toSorted(), subjects }
 }
@@ -82,7 +88,7 @@ describe('what an edit dirties', () => {
 
   it('is both pools when the Central Management store goes from one to the other', () => {
     const { all, subjects } = dirtied({ ...given, managementStore: 'pool:6' })
-    expect(all).toEqual(['pool:2', 'pool:6'])
+    expect(all).toEqual(['pairing:9', 'pool:2', 'pool:6'])
     expect(surroundings(subjects, 'pool:2')?.around.managementStore).toBe(false)
     expect(surroundings(subjects, 'pool:6')?.around.managementStore).toBe(true)
   })
@@ -99,13 +105,55 @@ describe('what an edit dirties', () => {
   })
 })
 
+describe('what stands around the parts', () => {
+  it('is what was published of the pool, with its partners then, and every pool is dirty after a publication', () => {
+    const subjects = noSubjects()
+    update(subjects, given, null)
+    expect(surroundings(subjects, 'pool:2')?.around.published).toBeNull()
+    const { pools } = update(subjects, given, given)
+    expect([...pools].toSorted()).toEqual(['pool:2', 'pool:4', 'pool:6'])
+    expect(surroundings(subjects, 'pool:2')?.around.published).toEqual({
+      pool: london.pools[0],
+      sqlStore: london.sqlStores[0],
+      fileStore: london.fileStores[0],
+      partners: ['pool:6'],
+      managementStore: true,
+    })
+  })
+
+  it('is where the SQL Server store of a pool stands, and the pool is dirty when that place reads otherwise', () => {
+    const elsewhere = { ...london, sqlStores: london.sqlStores.slice(1) }
+    const moved = { ...dublin, sqlStores: [...dublin.sqlStores, london.sqlStores[0]!] }
+    const { all, subjects } = dirtied({ ...given, sites: [elsewhere, moved] })
+    expect(all).toContain('pool:2')
+    expect(surroundings(subjects, 'pool:2')?.around.sqlSite?.name).toBe('Dublin')
+    const there = dirtied({ ...given, sites: [{ ...london, worldRegion: 'Europe' }, dublin] })
+    expect(there.all).toContain('pool:2')
+    expect(surroundings(there.subjects, 'pool:2')?.around.site.worldRegion).toBe('Europe')
+  })
+
+  it('is how many pools run each version', () => {
+    const newer = { ...london, pools: london.pools.map((each) => ({ ...each, version: '2019' as const })) }
+    const { subjects } = dirtied({ ...given, sites: [newer, dublin] })
+    expect(deploymentSurroundings(subjects).versions).toEqual(
+      new Map([
+        ['2015', 1],
+        ['2019', 2],
+      ]),
+    )
+    update(subjects, topology(dublin), null)
+    expect(deploymentSurroundings(subjects).versions).toEqual(new Map([['2015', 1]]))
+    expect(deploymentSurroundings(subjects).managementPool?.id).toBe('pool:6')
+  })
+})
+
 describe('what exists', () => {
   it('is every part and every server, until it goes', () => {
     const subjects = noSubjects()
-    update(subjects, given)
+    update(subjects, given, null)
     const ids = ['site:1', 'pool:2', 'server:201', 'sql:290', 'file:291', 'pairing:9'] as const
     expect(ids.map((id) => exists(subjects, id))).toEqual(ids.map(() => true))
-    update(subjects, topology(dublin))
+    update(subjects, topology(dublin), null)
     expect(ids.map((id) => exists(subjects, id))).toEqual(ids.map(() => false))
     expect(exists(subjects, 'server:601')).toBe(true)
   })

@@ -10,6 +10,7 @@ import {
   soundPair,
   sql,
   topology,
+  withFacts,
 } from '../../../src/core/examples/notation.ts'
 
 const dublin = site(3, 'Dublin', pool(4, 'dub-pool'))
@@ -39,6 +40,55 @@ editCases(change, {
         topology: { ...before.topology, sites: [{ ...london, city: 'London', country: 'GB' }, dublin] },
       },
       says: 'Change city, country of London',
+    },
+    'states the world region of a site': {
+      before,
+      args: { kind: 'site', id: 'site:1', fields: { worldRegion: 'Europe' } },
+      after: {
+        topology: { ...before.topology, sites: [withFacts(london, { worldRegion: 'Europe' }), dublin] },
+      },
+      says: 'Change world region of London',
+    },
+    'states where a server stands and that it is in one network': {
+      before,
+      args: { kind: 'server', id: 'server:202', fields: { dataCenter: 'Docklands', multiHomed: false } },
+      after: {
+        topology: topology(
+          site(
+            1,
+            'London',
+            pool(2, 'ldn-pool', { servers: [{}, { dataCenter: 'Docklands', multiHomed: false }, {}] }),
+          ),
+          dublin,
+          paired(5, 2, 4),
+        ),
+      },
+      says: 'Change data centre, network adapters of ldn-pool-fe02.contoso.com',
+    },
+    'states what a SQL Server store runs, which leaves its availability': {
+      before,
+      args: {
+        kind: 'sql',
+        id: 'sql:290',
+        fields: { software: { release: 'SQL Server 2014', edition: 'standard' } },
+      },
+      after: {
+        topology: topology(
+          site(
+            1,
+            'London',
+            pool(2, 'ldn-pool', {
+              store: sql(290, 'ldn-pool-sql01', {
+                instance: 'rtc',
+                software: { release: 'SQL Server 2014', edition: 'standard' },
+              }),
+            }),
+          ),
+          dublin,
+          paired(5, 2, 4),
+        ),
+      },
+      says: 'Change software of ldn-pool-sql01.contoso.com\\rtc',
     },
     'changes facts of a pool, also to not stated': {
       before,
@@ -195,6 +245,10 @@ editCases(change, {
         id: 'sql:290',
         fields: { availability: sql(1, 'ldn-pool-sql01', { instance: 'rtc' }).availability },
       },
+    },
+    'the SQL Server store runs that already, in another object': {
+      before,
+      args: { kind: 'sql', id: 'sql:290', fields: { software: { release: null, edition: null } } },
     },
     'the file store is so already': {
       before,

@@ -88,12 +88,12 @@ editCases(rename, {
     },
     'renames an AlwaysOn SQL Server store by its listener': {
       before: withStore(grouped('listener')),
-      args: { id: 'sql:290', name: 'new' },
+      args: { id: 'sql:290', name: 'new.contoso.com' },
       after: withStore(grouped('new')),
     },
     'renames a clustered SQL Server store by its network name': {
       before: withStore(cluster('network')),
-      args: { id: 'sql:290', name: 'new' },
+      args: { id: 'sql:290', name: 'new.contoso.com' },
       after: withStore(cluster('new')),
     },
     'keeps server, SQL Server Express and file store on the name of a Standard Edition server': {

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { readExchange } from '../../../src/core/exchange/read-exchange.ts'
 import type { Pairing } from '../../../src/core/model/pairing.ts'
 import type { Pool } from '../../../src/core/model/pool.ts'
-import type { SqlAvailability } from '../../../src/core/model/store.ts'
+import {
+  mirroringNotStated,
+  replicationNotStated,
+  softwareNotStated,
+  type SqlAvailability,
+} from '../../../src/core/model/store.ts'
 import { counterAfter } from '../../../src/core/model/document.ts'
 import {
   everything,
@@ -119,6 +124,8 @@ describe('the samples', () => {
       primary: { fqdn: 'sql-dub-a.contoso.com', instance: 'rtc' },
       mirror: { fqdn: 'sql-dub-b.contoso.com', instance: 'rtc' },
       witness: { fqdn: 'sql-dub-w.contoso.com', instance: 'rtc' },
+      ...mirroringNotStated,
+      ports: { primary: 5022, mirror: 5022, witness: 7022 },
     })
     expect(findFileStore(topology, poolNamed(topology, ldn).fileStore)).toMatchObject({
       fqdn: 'fs-ldn.contoso.com',
@@ -395,14 +402,44 @@ describe('SQL Server stores', () => {
     const read = (store: 'single' | 'mirrored' | 'mirrored with witness' | 'alwaysOn') =>
       storeOf(openBoth(enterprise(1, 'ldn', { store })).topology)
     expect(read('single')).toEqual({ kind: 'single', primary })
-    expect(read('mirrored')).toEqual({ kind: 'mirrored', primary, mirror, witness: null })
-    expect(read('mirrored with witness')).toEqual({ kind: 'mirrored', primary, mirror, witness })
+    const ports = { primary: 5022, mirror: 5022, witness: null }
+    const twin = { kind: 'mirrored', primary, mirror, witness: null, ...mirroringNotStated, ports }
+    expect(read('mirrored')).toEqual(twin)
+    expect(read('mirrored with witness')).toEqual({ ...twin, witness, ports: { ...ports, witness: 7022 } })
     expect(read('alwaysOn')).toEqual({
       kind: 'alwaysOn',
       listener: primary,
       primary: 'node1-ldn.contoso.com',
       secondaries: [],
+      ...replicationNotStated,
     })
+  })
+
+  it.each([
+    ['5023', 5023],
+    ['1', 1],
+    ['65535', 65_535],
+    ['0', null],
+    ['65536', null],
+    ['50x', null],
+    ['', null],
+  ])('keep the mirroring ports that the file states as %j as %j', (stated, port) => {
+    const part = change(enterprise(1, 'ldn', { store: 'mirrored with witness' }), ({ instances }) => {
+      for (const instance of instances)
+        for (const name of Object.keys(instance.attributes ?? {})) instance.attributes = { [name]: stated }
+    })
+    expect(storeOf(openBoth(part).topology)).toMatchObject({
+      ports: { primary: port, mirror: port, witness: port },
+    })
+  })
+
+  it('state nothing of what no file says: what they run, how copies follow, where servers stand', () => {
+    const { topology } = openBoth(enterprise(1, 'ldn', { store: 'mirrored' }))
+    expect(topology.sites[0]).toMatchObject({
+      worldRegion: '',
+      sqlStores: [{ software: softwareNotStated, availability: { commit: null } }],
+    })
+    expect(poolNamed(topology, ldn).servers[0]).toMatchObject({ dataCenter: null, multiHomed: null })
   })
 
   it('stand in the site of their own computer', () => {
@@ -425,6 +462,7 @@ describe('SQL Server stores', () => {
       primary,
       mirror,
       witness: null,
+      ...mirroringNotStated,
     })
   })
 

@@ -44,6 +44,41 @@ describe('a migration', () => {
   })
 })
 
+describe('the step to version 2', () => {
+  const upgraded = (stored: object) => migrate({ version: 1, ...stored }, steps, 2)
+
+  it('passes over whatever is not shaped as version 1 has it, for the reader to name', () => {
+    for (const topology of [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      { sites: 7 },
+      { sites: [null, 7, []] },
+      { sites: [{ pools: {}, sqlStores: [null, { availability: 'x' }] }] },
+    ])
+      expect(upgraded({ topology, published: topology }).ok).toBe(true)
+    expect(upgraded({ topology: { sites: [null, 7] } })).toEqual({
+      ok: true,
+      stored: { version: 2, baseline: null, topology: { sites: [null, 7] } },
+    })
+  })
+
+  it('leaves what it was given untouched', () => {
+    const stored = { topology: { sites: [{ pools: [{ servers: [{ id: 'server:1' }] }], sqlStores: [] }] } }
+    const before = structuredClone(stored)
+    upgraded(stored)
+    expect(stored).toEqual(before)
+  })
+
+  it('keeps a fact that a file of version 1 states before its time', () => {
+    expect(upgraded({ topology: { sites: [{ worldRegion: 'Europe' }] } })).toMatchObject({
+      stored: { topology: { sites: [{ worldRegion: 'Europe' }] } },
+    })
+  })
+})
+
 describe('the steps of today', () => {
   it('lead from every older version to the one that is written', () => {
     expect(steps.map((step) => step.from)).toEqual(Array.from({ length: formatVersion - 1 }, (_, i) => i + 1))

@@ -3,7 +3,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestText, readDocument } from '../../../src/core/format/read.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
-import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
+import type { TopologyDocument } from '../../../src/core/model/document.ts'
+import { mirroringNotStated, replicationNotStated, softwareNotStated } from '../../../src/core/model/store.ts'
+import type { Topology } from '../../../src/core/model/topology.ts'
+import { fingerprint } from '../../../src/core/publish/fingerprint.ts'
+import { documentOf, mirrored, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- tests break documents at any place, whatever their type says
 type Json = any
@@ -70,8 +74,8 @@ describe('reading what is not our JSON', () => {
   })
 
   it('a newer version is refused with both versions and a way out', () => {
-    expect(after((doc) => (doc.version = 2))).toEqual([
-      'version: The file has version 2 of the format; this release reads up to version 1. Open it with a newer release of Topology Builder.',
+    expect(after((doc) => (doc.version = 3))).toEqual([
+      'version: The file has version 3 of the format; this release reads up to version 2. Open it with a newer release of Topology Builder.',
     ])
   })
 
@@ -244,6 +248,14 @@ describe('reading a document with broken ids', () => {
     expect(readDocument(JSON.stringify(doc)).ok).toBe(true)
 
     expect(after((doc) => (doc.layout.notes['site:900'] = 'gone'))).toHaveLength(1)
+    const baselineOn = (id: string) => (json: Json) =>
+      (json.baseline = { date: '2026-01-31', findings: [{ rule: 'PAIR-002', targets: ['pool:2', id] }] })
+    expect(after(baselineOn('site:900'))).toEqual([
+      'baseline.findings[0].targets[1]: The number of site:900 is not below nextId (492), so it would be given out again.',
+    ])
+    const known = sound()
+    baselineOn('site:90')(known) // gone, and never given out again
+    expect(readDocument(JSON.stringify(known)).ok).toBe(true)
     expect(
       after((doc) => {
         const published = sound().topology
@@ -353,10 +365,89 @@ describe('reading anything', () => {
   })
 })
 
-describe('the first file of version 1', () => {
+const fixture = (version: number): string =>
+  readFileSync(new URL(`../../fixtures/documents/version-${version}.json`, import.meta.url), 'utf8')
+
+const opened = (text: string): TopologyDocument => {
+  const result = readDocument(text)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.doc
+}
+
+/** The topology with nothing stated that version 1 of the format could not state. */
+const asInVersion1 = (topology: Topology): Topology => ({
+  ...topology,
+  sites: topology.sites.map((site) => ({
+    ...site,
+    worldRegion: '',
+    pools: site.pools.map((pool) => ({
+      ...pool,
+      servers: pool.servers.map((server) => ({ ...server, dataCenter: null, multiHomed: null })),
+    })),
+    sqlStores: site.sqlStores.map(({ id, availability: a }) => ({
+      id,
+      availability:
+        a.kind === 'mirrored'
+          ? { ...a, ...mirroringNotStated }
+          : a.kind === 'alwaysOn'
+            ? { ...a, ...replicationNotStated }
+            : a,
+      software: softwareNotStated,
+    })),
+  })),
+})
+
+describe('a mirroring port', () => {
+  it.each([
+    [0, false],
+    [1, true],
+    [65_535, true],
+    [65_536, false],
+    [5022.5, false],
+    ['5022', false],
+    [null, true],
+  ])('%j is read: %j', (port, fine) => {
+    const store = mirrored(290, 'sql01', 'sql02')
+    const stored: Json = JSON.parse(
+      writeDocument(documentOf(topology(site(1, 'London', pool(2, 'ldn-pool', { store }))))),
+    )
+    stored.topology.sites[0].sqlStores[0].availability.ports.mirror = port
+    expect(readDocument(JSON.stringify(stored)).ok).toBe(fine)
+  })
+})
+
+describe('the first file of version 2', () => {
   it('is read and written back byte for byte, in every release', () => {
-    const text = readFileSync(new URL('../../fixtures/documents/version-1.json', import.meta.url), 'utf8')
-    const result = readDocument(text)
-    expect(result.ok && writeDocument(result.doc)).toBe(text)
+    expect(writeDocument(opened(fixture(2)))).toBe(fixture(2))
+  })
+})
+
+describe('the first file of version 1', () => {
+  const old = opened(fixture(1))
+  const later = opened(fixture(2))
+
+  it('opens as the same document with nothing stated that came later', () => {
+    expect(old.topology).toEqual(asInVersion1(later.topology))
+    expect(old.published?.topology).toEqual(asInVersion1(later.published!.topology))
+    expect({ ...old, name: '', topology: null, published: null }).toEqual({
+      ...later,
+      name: '',
+      topology: null,
+      published: null,
+      baseline: null,
+    })
+    expect(later.baseline).not.toBeNull()
+    expect(later.topology).not.toEqual(old.topology)
+  })
+
+  it('is written in the version of today, and opens as the same document again', () => {
+    const text = writeDocument(old)
+    expect(JSON.parse(text).version).toBe(2)
+    expect(opened(text)).toEqual(old)
+  })
+
+  it('keeps the fingerprint of what was published', () => {
+    const { topology, overrides, fingerprint: recorded } = old.published!
+    expect(fingerprint(topology, overrides)).toBe(recorded)
   })
 })

@@ -2,7 +2,20 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/core/format/read.ts'
 import { canonicalText, writeDocument } from '../../../src/core/format/write.ts'
-import { documentOf, paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
+import {
+  alwaysOn,
+  documentOf,
+  mirrored,
+  paired,
+  pool,
+  site,
+  soundPair,
+  topology,
+  withFacts,
+} from '../../../src/core/examples/notation.ts'
+import type { Server } from '../../../src/core/model/pool.ts'
+import type { Site } from '../../../src/core/model/site.ts'
+import { softwareNotStated, type SqlStore } from '../../../src/core/model/store.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
 
 const read = (text: string) => {
@@ -74,11 +87,12 @@ describe('a written document', () => {
       'overrides',
       'layout',
       'published',
+      'baseline',
       'origin',
     ])
     expect(text.split('\n').slice(0, 3)).toEqual([
       '{',
-      '  "$schema": "https://topology-builder.example/schema/topology-1.json",',
+      '  "$schema": "https://topology-builder.example/schema/topology-2.json",',
       '  "format": "topology-builder",',
     ])
     expect(text.endsWith('\n}\n')).toBe(true)
@@ -142,6 +156,37 @@ describe('the canonical text', () => {
       })),
     }
     expect(canonicalText(reversed, [])).not.toBe(canonicalText(all, []))
+  })
+
+  it('changes with every fact that came with version 2 of the format, and with nothing else that did', () => {
+    const softwareStated = { release: null, edition: 'express' } as const
+    const twin = (facts: Parameters<typeof mirrored>[4] = {}) => mirrored(290, 'a', 'b', 'c', facts)
+    const group = (facts: Parameters<typeof alwaysOn>[3] = {}) => alwaysOn(290, 'ag', ['a', 'b'], facts)
+    const of = (store: SqlStore, server: Partial<Server> = {}, facts: Partial<Site> = {}) =>
+      canonicalText(
+        topology(withFacts(site(1, 'London', pool(2, 'ldn-pool', { store, servers: [server] })), facts)),
+        [],
+      )
+    const texts = [
+      of(twin()),
+      of(twin(), { dataCenter: '' }),
+      of(twin(), { multiHomed: false }),
+      of(twin(), { multiHomed: true }),
+      of(twin(), {}, { worldRegion: 'Europe' }),
+      of(twin({ software: { release: '' } })),
+      of(twin({ software: softwareStated })),
+      of(twin({ commit: 'synchronous' })),
+      of(twin({ ports: { primary: 5022, mirror: null, witness: null } })),
+      of(twin({ ports: { primary: null, mirror: 5022, witness: null } })),
+      of(twin({ mirrorSoftware: softwareNotStated })),
+      of(twin({ mirrorSoftware: softwareStated })),
+      of(twin({ witnessSoftware: softwareNotStated })),
+      of(group()),
+      of(group({ commit: 'synchronous' })),
+      of(group({ readableSecondaries: false })),
+    ]
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(texts[0]).not.toMatch(/worldRegion|dataCenter|multiHomed|software|commit|ports/i)
   })
 
   it('is the same however overrides and their targets are ordered, and changes with their reason', () => {

@@ -55,8 +55,8 @@ describe('the JSON Schema', () => {
   it('has its address and its title', () => {
     expect(jsonSchema()).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'https://topology-builder.example/schema/topology-1.json',
-      title: 'Topology Builder document, version 1',
+      $id: 'https://topology-builder.example/schema/topology-2.json',
+      title: 'Topology Builder document, version 2',
     })
   })
 

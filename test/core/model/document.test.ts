@@ -7,13 +7,14 @@ import { anyTopology } from '../../support/arbitrary.ts'
 import { soundPair } from '../../../src/core/examples/notation.ts'
 
 describe('an empty document', () => {
-  it('has a name, no site, no publication, and gives out number 1 first', () => {
+  it('has a name, no site, no publication, no baseline, and gives out number 1 first', () => {
     expect(emptyDocument('New')).toEqual({
       name: 'New',
       topology: emptyTopology,
       overrides: [],
       layout: { positions: {}, notes: {} },
       published: null,
+      baseline: null,
       origin: null,
       nextId: 1,
     })

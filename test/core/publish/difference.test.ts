@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalText } from '../../../src/core/format/write.ts'
 import { emptyLayout } from '../../../src/core/model/layout.ts'
-import type { Pool } from '../../../src/core/model/pool.ts'
+import type { Pool, Server } from '../../../src/core/model/pool.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
 import { differences, type Snapshot } from '../../../src/core/publish/difference.ts'
 import { anyName, anyVersion } from '../../support/arbitrary.ts'
 import {
+  alwaysOn,
   mirrored,
   paired,
   pool,
@@ -15,6 +16,7 @@ import {
   sql,
   standard,
   topology,
+  withFacts,
 } from '../../../src/core/examples/notation.ts'
 
 const snapshot = (of: Topology, rest: Partial<Snapshot> = {}): Snapshot => ({
@@ -172,6 +174,54 @@ describe('differences', () => {
     expect(said(single, london({ store: mirrored(290, 'sql01', 'sql02') }))).toEqual([
       'changed: SQL Server store sql01.contoso.com\\rtc: high availability: none → mirroring.',
       'changed: SQL Server store sql01.contoso.com\\rtc: mirror: none → sql02.contoso.com\\rtc.',
+    ])
+  })
+
+  it('leave out what another kind of store does not say, but name what it no longer says', () => {
+    const facts = { commit: 'synchronous', ports: { primary: 5023, mirror: null, witness: null } } as const
+    const single = london({ store: sql(290, 'sql01', { instance: 'rtc' }) })
+    expect(said(london({ store: mirrored(290, 'sql01', 'sql02', null, facts) }), single)).toEqual([
+      'changed: SQL Server store sql01.contoso.com\\rtc: high availability: mirroring → none.',
+      'changed: SQL Server store sql01.contoso.com\\rtc: mirror: sql02.contoso.com\\rtc → none.',
+      'changed: SQL Server store sql01.contoso.com\\rtc: commit mode: synchronous → none.',
+      'changed: SQL Server store sql01.contoso.com\\rtc: mirroring port of the primary: 5023 → none.',
+    ])
+  })
+
+  it('name what a SQL Server store and its copies run, and how they follow', () => {
+    const on = (facts: Parameters<typeof mirrored>[4]) =>
+      london({ store: mirrored(290, 'sql01', 'sql02', 'sql03', facts) })
+    const after = on({
+      software: { release: 'SQL Server 2014', edition: 'enterprise' },
+      commit: 'asynchronous',
+      ports: { primary: null, mirror: 5023, witness: 7023 },
+      mirrorSoftware: { release: 'SQL Server 2012', edition: null },
+      witnessSoftware: { release: null, edition: 'express' },
+    })
+    const name = 'changed: SQL Server store sql01.contoso.com\\rtc:'
+    expect(said(on({}), after)).toEqual([
+      `${name} commit mode: not stated → asynchronous.`,
+      `${name} mirroring port of the mirror: default (5022) → 5023.`,
+      `${name} mirroring port of the witness: default (7022) → 7023.`,
+      `${name} software of the mirror: that of the primary → SQL Server release SQL Server 2012, SQL Server edition not stated.`,
+      `${name} software of the witness: that of the primary → SQL Server release not stated, SQL Server edition Express.`,
+      `${name} SQL Server release: not stated → SQL Server 2014.`,
+      `${name} SQL Server edition: not stated → Enterprise.`,
+    ])
+    const group = (facts: Parameters<typeof alwaysOn>[3]) =>
+      london({ store: alwaysOn(290, 'ag', ['a', 'b'], facts) })
+    expect(said(group({}), group({ readableSecondaries: false }))).toEqual([
+      'changed: SQL Server store ag.contoso.com\\rtc: readable secondary replicas: not stated → no.',
+    ])
+  })
+
+  it('name the world region of a site, and the data centre and networks of a server', () => {
+    const of = (worldRegion: string, server: Partial<Server>) =>
+      topology(withFacts(site(1, 'London', pool(2, 'ldn-pool', { servers: [server] })), { worldRegion }))
+    expect(said(of('', {}), of('Europe', { dataCenter: 'Docklands', multiHomed: true }))).toEqual([
+      'changed: Site London: world region: empty → Europe.',
+      'changed: Front End Server ldn-pool-fe01.contoso.com: data centre: not stated → Docklands.',
+      'changed: Front End Server ldn-pool-fe01.contoso.com: network adapters in several networks: not stated → yes.',
     ])
   })
 

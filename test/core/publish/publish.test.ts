@@ -27,6 +27,7 @@ const finding = (severity: Severity, override: Override | null = null): Finding 
   message: 'One pool is physical, the other virtual.',
   todo: 'Make them alike.',
   override,
+  known: false,
 })
 
 const published = (...args: Parameters<typeof publish>) => {

@@ -135,10 +135,140 @@ describe('the explanation', () => {
   })
 })
 
+describe('the explanation, sentence by sentence', () => {
+  const sentences = (of: Pool, losses: Losses = noLosses) =>
+    explain(of, judge(of, losses), losses).filter((said) => !said.startsWith('Printed row: '))
+
+  it('of a pool with everything running ends with what a start needs', () => {
+    expect(sentences(sized(5))).toEqual([
+      'Functional: 5 of its 5 servers run; any 3 must run.',
+      'It may lose any 2 more of its servers.',
+      'The primary database has no vote: 5 servers are an odd number.',
+      'It could start: 5 of 5 servers run; a start needs 4.',
+    ])
+  })
+
+  it('of 12 servers of 2019 is silent on the database, which those rows do not count', () => {
+    expect(sentences(sized(12, '2019'))).toEqual([
+      'Functional: 12 of its 12 servers run; 5 of first 9 and 7 of first 12 must run.',
+      'It may lose any 4 more of its servers.',
+      'It could start: 12 of 12 servers run; a start needs 10.',
+    ])
+  })
+
+  it('says "any 1 more" while exactly one more may be lost', () => {
+    expect(sentences(sized(3))).toContain('It may lose any 1 more of its servers.')
+  })
+
+  it('of an odd pool at its limit names the only server that a start is missing', () => {
+    const of = sized(3)
+    expect(sentences(of, without(of, [1]))).toEqual([
+      'Functional: 2 of its 3 servers run; any 2 must run.',
+      'It may lose none of its servers.',
+      'The primary database has no vote: 3 servers are an odd number.',
+      'Restart trap: it runs, but could not start again. 2 of 3 servers run; a start needs 3.',
+      'Start ldn-fe01.',
+    ])
+  })
+
+  it('of an even pool at its limit counts the vote of the database among what it may not lose', () => {
+    const eight = sized(8)
+    expect(sentences(eight, without(eight, [1, 2, 3])).slice(0, 3)).toEqual([
+      'Functional: 4 of its first 7 servers run; 4 of first 7 must run.',
+      'It may lose none of its first 7 servers, nor the vote of its primary database if it still has it.',
+      'The primary database votes as witness: 5 votes are present, 5 are needed.',
+    ])
+    const two = sized(2)
+    expect(sentences(two, without(two, [1]))).toEqual([
+      'Functional: 1 of its 2 servers runs; any 1 must run.',
+      'It may lose none of its servers, nor the vote of its primary database if it still has it.',
+      'The primary database votes as witness: 2 votes are present, 2 are needed.',
+      'It could start: 1 of 2 servers runs; a start needs 1.',
+    ])
+  })
+
+  it('says whose vote is gone with the database, and that the number needed is derived', () => {
+    const of = sized(8)
+    expect(sentences(of, without(of, [1, 2, 3, 4, 5], true))).toEqual([
+      'Not functional: 2 of its first 7 servers run; 5 of first 7 must run. The remaining servers stop all services.',
+      'Start any 3 of ldn-fe01, ldn-fe02, ldn-fe03, ldn-fe04, ldn-fe05.',
+      'The primary database is down, and its vote with it: 2 votes are present, 5 are needed. The mirror or another ' +
+        'replica does not vote in its place. Derived: the printed table assumes that the Back End runs.',
+      'It could not start: 3 of 8 servers run; a start needs 6.',
+      'Start any 3 of ldn-fe01, ldn-fe02, ldn-fe03, ldn-fe04, ldn-fe05.',
+    ])
+  })
+
+  it('offers the database as the other way back where its vote is the one missing', () => {
+    const of = sized(4)
+    expect(sentences(of, without(of, [1, 2], true)).slice(0, 3)).toEqual([
+      'Not functional: 2 of its 4 servers run; any 3 must run. The remaining servers stop all services.',
+      'Start any one of ldn-fe01, ldn-fe02.',
+      'Or bring the primary database back: its vote is the one missing.',
+    ])
+  })
+
+  it('tells enough running servers for a start from a start: without quorum there is none', () => {
+    const of = sized(2)
+    expect(sentences(of, without(of, [2], true)).at(-1)).toBe(
+      'It could not start, because it has no pool-level quorum. 1 of 2 servers runs; a start needs 1.',
+    )
+  })
+
+  it('names all that are down where a start needs all of them', () => {
+    const of = sized(3)
+    expect(sentences(of, without(of, [2, 3])).slice(-2)).toEqual([
+      'It could not start: 1 of 3 servers runs; a start needs 3.',
+      'Start ldn-fe02, ldn-fe03.',
+    ])
+  })
+
+  it('asks for no server of a row that holds already', () => {
+    const of = sized(12, '2019')
+    expect(sentences(of, without(of, [1, 2, 3, 4, 5]))).toEqual([
+      'Not functional: 7 of its 12 servers run; 5 of first 9 and 7 of first 12 must run. The remaining servers stop all services.',
+      'Start any one of ldn-fe01, ldn-fe02, ldn-fe03, ldn-fe04, ldn-fe05.',
+      'It could not start: 7 of 12 servers run; a start needs 10.',
+      'Start any 3 of ldn-fe01, ldn-fe02, ldn-fe03, ldn-fe04, ldn-fe05.',
+    ])
+  })
+
+  it('of 12 servers of 2019 leaves both verdicts open while the primary database is down', () => {
+    const of = sized(12, '2019')
+    expect(sentences(of, without(of, [], true))).toEqual([
+      '12 of its 12 servers run. Whether that is enough while the primary database is down is not documented.',
+      '12 of 12 servers run; a start needs 10; whether it could start in this state is not documented.',
+    ])
+  })
+
+  it('quotes a row of one size and a row without first servers as they are printed', () => {
+    const rows = (of: Pool) =>
+      explain(of, judge(of), noLosses).filter((said) => said.startsWith('Printed row: '))
+    expect(rows(sized(2))[0]).toMatch(/^Printed row: 2 servers: any 1 \(Front End Pool/)
+    expect(rows(sized(5))[0]).toMatch(/^Printed row: 5 to 6 servers: any 3 \(Front End Pool/)
+  })
+
+  it('says of a Standard Edition server of two computers that nothing is documented', () => {
+    expect(sentences(standard(2, 'ldn', { servers: 2 }).pool)).toEqual([
+      'A Standard Edition server is one server; what 2 servers do is not documented.',
+    ])
+  })
+
+  it('names servers that have no host name or no name at all', () => {
+    const of = pool(2, 'ldn', { servers: [{ fqdn: '' }, { fqdn: '.a.com' }, { fqdn: 'x.a.com' }] }).pool
+    expect(sentences(of, without(of, [1, 2])).at(-1)).toBe('Start (no name), .a.com.')
+  })
+})
+
 describe('what a pool survives', () => {
   it.each([
     [2, '2015', 'Survives the loss of any 1 of its 2 servers, or of the primary database and no server.'],
     [3, '2015', 'Survives the loss of any 1 of its 3 servers. The primary database has no vote.'],
+    [
+      4,
+      '2015',
+      'Survives the loss of any 2 of its 4 servers, or of the primary database and any 1 of its 4 servers.',
+    ],
     [
       8,
       '2015',

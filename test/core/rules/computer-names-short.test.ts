@@ -1,4 +1,5 @@
 import { computerNamesShort } from '../../../src/core/rules/computer-names-short.ts'
+import { computerNamesShortExamples as examples } from '../../../src/core/examples/computer-names-short.ts'
 import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -10,14 +11,14 @@ const of = (...names: string[]) =>
 ruleCases(computerNamesShort, {
   sound: {
     '14 characters': of('ldn-frontend01'),
-    '15 characters': of('ldn-front-end01'),
+    [examples.sound.title]: examples.sound.given,
     'a long name of a pool': topology(
       site(1, 'London', pool(2, 'a-pool', { fqdn: 'london-front-end-pool.contoso.com' })),
     ),
   },
   broken: {
-    '16 characters of one server': {
-      given: of('ldn-front-end-01'),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['server:201'],
       says: ['ldn-front-end-01 has more'],
     },

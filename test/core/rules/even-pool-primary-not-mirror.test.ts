@@ -1,4 +1,5 @@
 import { evenPoolPrimaryNotMirror } from '../../../src/core/rules/even-pool-primary-not-mirror.ts'
+import { evenPoolPrimaryNotMirrorExamples as examples } from '../../../src/core/examples/even-pool-primary-not-mirror.ts'
 import { mirrored, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -9,15 +10,15 @@ const of = (
 
 ruleCases(evenPoolPrimaryNotMirror, {
   sound: {
-    'an odd number of servers': of(5),
+    [examples.sound.title]: examples.sound.given,
     'two servers, which POOL-017 speaks of': of(2),
     'a single instance, which POOL-015 speaks of': of(4, {}),
   },
   broken: {
-    'an even number of servers on a mirrored store': {
-      given: of(6),
-      on: ['pool:2', 'sql:90'],
-      says: ['mirror sql02.contoso.com\\rtc does not', '4 of the 6 must run instead of 3', 'odd number'],
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pool:2', 'sql:290'],
+      says: ['mirror ldn-sql02.contoso.com\\rtc does not', '3 of the 4 must run instead of 2', 'odd number'],
       severity: 'warning',
     },
   },

@@ -1,13 +1,7 @@
 import { failbackLongerThanDetection } from '../../../src/core/rules/failback-longer-than-detection.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { failbackLongerThanDetectionExamples as examples } from '../../../src/core/examples/failback-longer-than-detection.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 const intervals = (failureDetection: number, failback: number, voiceFailover = true) =>
   pairOf({}, {}, { failureDetection, failback, voiceFailover })
@@ -16,7 +10,7 @@ ruleCases(failbackLongerThanDetection, {
   sound: {
     'a detection that is out of range, which REG-009 says': intervals(84_401, 600),
     'a failback that is out of range, which REG-009 says': intervals(300, 29),
-    'the defaults': intervals(300, 600),
+    [examples.sound.title]: examples.sound.given,
     'one second longer': intervals(300, 301),
     'intervals that are not in use': intervals(600, 300, false),
     'one second longer than a raised detection': intervals(30, 91),
@@ -24,8 +18,8 @@ ruleCases(failbackLongerThanDetection, {
   broken: {
     'the longest detection that is in range': { given: intervals(84_400, 600), on: ['pairing:5'] },
     'the shortest failback that is in range': { given: intervals(300, 30), on: ['pairing:5'] },
-    'two equal intervals': {
-      given: intervals(300, 300),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5'],
       says: ['fails back after 300 s', '600 s for failback'],
       field: 'failback',

@@ -1,13 +1,7 @@
 import { failureDetectionNotClamped } from '../../../src/core/rules/failure-detection-not-clamped.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { failureDetectionNotClampedExamples as examples } from '../../../src/core/examples/failure-detection-not-clamped.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 const detection = (failureDetection: number, voiceFailover = true) =>
   pairOf({}, {}, { failureDetection, voiceFailover })
@@ -15,12 +9,19 @@ const detection = (failureDetection: number, voiceFailover = true) =>
 ruleCases(failureDetectionNotClamped, {
   sound: {
     'the default': detection(300),
-    'the least that is not raised': detection(90),
+    [examples.sound.title]: examples.sound.given,
     'one second more': detection(91),
     'an interval that is out of range anyway, which REG-009 says': detection(29),
     'an interval that is not in use': detection(60, false),
   },
   broken: {
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pairing:5'],
+      says: ['is 60 s', 'after 90 s'],
+      severity: 'warning',
+      field: 'failureDetection',
+    },
     'one second less': {
       given: detection(89),
       on: ['pairing:5'],

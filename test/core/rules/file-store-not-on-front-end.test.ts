@@ -1,4 +1,5 @@
 import { fileStoreNotOnFrontEnd } from '../../../src/core/rules/file-store-not-on-front-end.ts'
+import { fileStoreNotOnFrontEndExamples as examples } from '../../../src/core/examples/file-store-not-on-front-end.ts'
 import { file, pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -6,7 +7,7 @@ const of = (...parts: ReturnType<typeof pool>[]) => topology(site(1, 'London', .
 
 ruleCases(fileStoreNotOnFrontEnd, {
   sound: {
-    'a file server of its own': of(pool(2, 'ldn-pool')),
+    [examples.sound.title]: examples.sound.given,
     'the share of a Standard Edition server on itself': of(standard(2, 'ldn-se')),
     'two shares on one file server': of(
       pool(2, 'a-pool', { share: file(90, 'fs01', 'a') }),
@@ -14,9 +15,9 @@ ruleCases(fileStoreNotOnFrontEnd, {
     ),
   },
   broken: {
-    'a share on a Front End Server of the pool': {
-      given: of(pool(2, 'ldn-pool', { share: file(90, 'LDN-pool-fe01') })),
-      on: ['file:90', 'server:201'],
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['file:290', 'server:201'],
       says: ['ldn-pool-fe01.contoso.com', 'ldn-pool.contoso.com'],
       severity: 'error',
     },

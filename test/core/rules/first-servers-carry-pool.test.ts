@@ -1,20 +1,20 @@
 import type { ProductVersion } from '../../../src/core/model/pool.ts'
 import { firstServersCarryPool } from '../../../src/core/rules/first-servers-carry-pool.ts'
-import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { firstServersCarryPoolExamples as examples } from '../../../src/core/examples/first-servers-carry-pool.ts'
+import { onePool } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
-const of = (servers: number, version: ProductVersion) =>
-  topology(site(1, 'London', pool(2, 'ldn-pool', { servers, version })))
+const of = (servers: number, version: ProductVersion) => onePool({ servers, version })
 
 ruleCases(firstServersCarryPool, {
   sound: {
-    '7 servers, which all count': of(7, '2015'),
+    [examples.sound.title]: examples.sound.given,
     'a size that no row is printed for': of(13, '2015'),
     'a release that is not known': of(8, 'other'),
   },
   broken: {
-    '8 servers': {
-      given: of(8, '2015'),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2'],
       says: ['8 Front End Servers', '4 of the first 7 run (ldn-pool-fe01 to ldn-pool-fe07)'],
       severity: 'info',

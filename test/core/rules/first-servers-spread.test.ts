@@ -1,15 +1,16 @@
 import { firstServersSpread } from '../../../src/core/rules/first-servers-spread.ts'
-import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { firstServersSpreadExamples as examples } from '../../../src/core/examples/first-servers-spread.ts'
+import { onePool } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const inFault = (...domains: (string | null)[]) => domains.map((faultDomain) => ({ faultDomain }))
 const inUpgrade = (...domains: (string | null)[]) => domains.map((upgradeDomain) => ({ upgradeDomain }))
-const of = (servers: readonly object[]) => topology(site(1, 'London', pool(2, 'ldn-pool', { servers })))
+const of = (servers: readonly object[]) => onePool({ servers })
 
 ruleCases(firstServersSpread, {
   sound: {
     'domains that are not stated': of(inFault(null, null, null)),
-    'a domain for each server': of(inFault('a', 'b', 'c')),
+    [examples.sound.title]: examples.sound.given,
     'two of four servers in one domain, which the database outvotes': of(inFault('a', 'a', 'b', 'c')),
     'three of the first seven in one domain': of(inFault('a', 'a', 'a', 'b', 'c', 'd', 'e', 'f')),
     'four of eight in one domain, one of which does not count': of(
@@ -18,10 +19,10 @@ ruleCases(firstServersSpread, {
     'a size without a printed row': of(inFault('a')),
   },
   broken: {
-    'two of three servers in one fault domain': {
-      given: of(inFault('rack 1', 'rack 1', 'rack 2')),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2', 'server:201', 'server:202'],
-      says: ['ldn-pool-fe01 and ldn-pool-fe02', 'fault domain, rack 1', 'loses its quorum'],
+      says: ['ldn-pool-fe01 and ldn-pool-fe02', 'fault domain, Rack 1', 'loses its quorum'],
       severity: 'warning',
       field: 'faultDomain',
     },

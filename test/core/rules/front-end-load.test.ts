@@ -1,5 +1,6 @@
 import type { Pool } from '../../../src/core/model/pool.ts'
 import { frontEndLoad } from '../../../src/core/rules/front-end-load.ts'
+import { frontEndLoadExamples as examples } from '../../../src/core/examples/front-end-load.ts'
 import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -8,13 +9,20 @@ const of = (users: number | null, servers: number, facts: Partial<Pool> = {}) =>
 
 ruleCases(frontEndLoad, {
   sound: {
-    'exactly 6,660 users for each server': of(19_980, 3),
+    [examples.sound.title]: examples.sound.given,
     'no users at all': of(0, 3),
     'a pool without servers, which POOL-002 says': of(1000, 0),
     'a Standard Edition server, which CAP-009 speaks of': of(9000, 1, { edition: 'standard' }),
     'a release that is not known': of(99_999, 3, { version: 'other' }),
   },
   broken: {
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pool:2'],
+      says: ['24,000 users on 3 Front End Servers: 8,000 each', 'Use 4 Front End Servers'],
+      severity: 'warning',
+      field: 'users',
+    },
     'one user more, as a remark': {
       given: of(19_981, 3),
       on: ['pool:2'],

@@ -1,12 +1,13 @@
 import { namesFullyQualified } from '../../../src/core/rules/names-fully-qualified.ts'
-import { pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
+import { namesFullyQualifiedExamples as examples } from '../../../src/core/examples/names-fully-qualified.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(namesFullyQualified, {
-  sound: { 'fully qualified names': soundPair() },
+  sound: { [examples.sound.title]: examples.sound.given },
   broken: {
-    'a short name of a server': {
-      given: topology(site(1, 'London', pool(2, 'ldn-pool', { servers: [{ fqdn: 'ldn-fe01' }] }))),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['server:201'],
       says: ['ldn-fe01 is a short name', 'ldn-fe01.contoso.com'],
       severity: 'error',

@@ -1,5 +1,15 @@
 import { namesOfPlainCharacters } from '../../../src/core/rules/names-of-plain-characters.ts'
-import { alwaysOn, file, mirrored, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
+import { namesOfPlainCharactersExamples as examples } from '../../../src/core/examples/names-of-plain-characters.ts'
+import {
+  alwaysOn,
+  file,
+  mirrored,
+  pool,
+  site,
+  sql,
+  standard,
+  topology,
+} from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (name: string, facts: Parameters<typeof pool>[2] = { servers: 0 }) =>
@@ -7,12 +17,13 @@ const of = (name: string, facts: Parameters<typeof pool>[2] = { servers: 0 }) =>
 
 ruleCases(namesOfPlainCharacters, {
   sound: {
+    [examples.sound.title]: examples.sound.given,
     'letters, digits and hyphens': of('LDN-pool-01.contoso.com'),
     'a name that is missing, which NAME-002 says': of(''),
   },
   broken: {
-    'an underscore, which some computers do have': {
-      given: of('ldn-pool', { servers: [{ fqdn: 'ldn_fe01.contoso.com' }] }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['server:201'],
       says: ['ldn_fe01.contoso.com contains “_”'],
       severity: 'unsupported',

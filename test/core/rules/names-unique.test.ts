@@ -1,5 +1,6 @@
 import { namesUnique } from '../../../src/core/rules/names-unique.ts'
-import { file, pool, site, soundPair, sql, standard, topology } from '../../../src/core/examples/notation.ts'
+import { namesUniqueExamples as examples } from '../../../src/core/examples/names-unique.ts'
+import { file, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...parts: ReturnType<typeof pool>[]) => topology(site(1, 'London', ...parts))
@@ -8,7 +9,7 @@ const at = (...names: string[]) => ({ servers: names.map((name) => ({ fqdn: `${n
 ruleCases(namesUnique, {
   sound: {
     'names that are missing, which NAME-002 says': of(pool(2, '', at('fe01')), pool(3, '', at('fe02'))),
-    'names of their own': soundPair(),
+    [examples.sound.title]: examples.sound.given,
     'a Standard Edition server with its own database and share': of(standard(2, 'ldn-se')),
     'two instances of one host': of(
       pool(2, 'a-pool', { store: sql(90, 'sql01', { instance: 'a' }) }),
@@ -29,10 +30,10 @@ ruleCases(namesUnique, {
       says: ['ldn-pool.contoso.com is the name of 2 things: a pool and a pool'],
       severity: 'error',
     },
-    'a server of two pools': {
-      given: of(pool(2, 'a-pool', at('fe01')), pool(3, 'b-pool', at('FE01'))),
-      on: ['server:201', 'server:301'],
-      says: ['a server of a-pool.contoso.com and a server of b-pool.contoso.com'],
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['server:201', 'server:401'],
+      says: ['a server of ldn-pool.contoso.com and a server of dub-pool.contoso.com'],
     },
     'a server that stands twice in its pool': {
       given: of(pool(2, 'a-pool', at('fe01', 'fe01'))),

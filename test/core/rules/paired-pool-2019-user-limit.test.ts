@@ -1,19 +1,14 @@
 import { pairedPool2019UserLimit } from '../../../src/core/rules/paired-pool-2019-user-limit.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairedPool2019UserLimitExamples as examples } from '../../../src/core/examples/paired-pool-2019-user-limit.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 const version = '2019'
 
 ruleCases(pairedPool2019UserLimit, {
   sound: {
-    'the limit': pairOf({ users: 53_000, version }, { version }),
+    [examples.sound.title]: examples.sound.given,
     'users that are not stated': pairOf({ users: null, version }, { version }),
     'more users in another version, which has its own limit': pairOf(
       { users: 53_001, version: '2015' },
@@ -28,8 +23,8 @@ ruleCases(pairedPool2019UserLimit, {
     ),
   },
   broken: {
-    'one user more': {
-      given: pairOf({ users: 53_001, version }, { users: 10, version }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2'],
       says: ['ldn-pool.contoso.com homes 53,001 users', 'dub-pool.contoso.com', '53,000 at most'],
       severity: 'warning',

@@ -1,19 +1,14 @@
 import { pairedPoolUserLimit } from '../../../src/core/rules/paired-pool-user-limit.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairedPoolUserLimitExamples as examples } from '../../../src/core/examples/paired-pool-user-limit.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 const version = '2015'
 
 ruleCases(pairedPoolUserLimit, {
   sound: {
-    'the limit': pairOf({ users: 40_000, version }, { version }),
+    [examples.sound.title]: examples.sound.given,
     'the limit in 2013': pairOf({ users: 40_000, version: '2013' }, {}),
     'users that are not stated': pairOf({ users: null, version }, { version }),
     'more users in another version, which has its own limit': pairOf(
@@ -29,8 +24,8 @@ ruleCases(pairedPoolUserLimit, {
     ),
   },
   broken: {
-    'one user more': {
-      given: pairOf({ users: 40_001, version }, { users: 10, version }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2'],
       says: ['ldn-pool.contoso.com homes 40,001 users', 'dub-pool.contoso.com', '40,000 at most'],
       severity: 'warning',

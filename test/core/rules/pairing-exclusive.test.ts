@@ -1,4 +1,5 @@
 import { pairingExclusive } from '../../../src/core/rules/pairing-exclusive.ts'
+import { pairingExclusiveExamples as examples } from '../../../src/core/examples/pairing-exclusive.ts'
 import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -12,12 +13,12 @@ const three = (...pairings: ReturnType<typeof paired>[]) =>
 
 ruleCases(pairingExclusive, {
   sound: {
-    'one pairing': three(paired(8, 2, 4)),
+    [examples.sound.title]: examples.sound.given,
     'a pool paired with itself, which is another law': three(paired(8, 2, 2), paired(9, 2, 4)),
   },
   broken: {
-    'a pool in two pairings, on that pool only': {
-      given: three(paired(8, 2, 4), paired(9, 7, 4)),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:4', 'pairing:8', 'pairing:9'],
       says: ['dub-pool.contoso.com stands in 2 pairings', 'ldn-pool.contoso.com and par-pool.contoso.com'],
     },

@@ -1,27 +1,22 @@
 import { pairingSameEdition } from '../../../src/core/rules/pairing-same-edition.ts'
+import { pairingSameEditionExamples as examples } from '../../../src/core/examples/pairing-same-edition.ts'
 import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 ruleCases(pairingSameEdition, {
   sound: {
-    'two Enterprise Edition pools': pairOf({}, {}),
+    [examples.sound.title]: examples.sound.given,
     'two Standard Edition servers': pairOf({ edition: 'standard' }, { edition: 'standard' }),
     'pools of two editions that are not paired': topology(
       site(1, 'London', pool(2, 'ldn-pool'), pool(4, 'ldn-se', { edition: 'standard' })),
     ),
   },
   broken: {
-    'an Enterprise Edition pool with a Standard Edition server': {
-      given: pairOf({}, { edition: 'standard' }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5', 'pool:2', 'pool:4'],
-      says: ['ldn-pool.contoso.com is an Enterprise Edition pool', 'dub-pool with a Standard Edition server'],
+      says: ['ldn-pool.contoso.com is an Enterprise Edition pool', 'dub-se01 with a Standard Edition server'],
       severity: 'unsupported',
     },
     'a Standard Edition server with an Enterprise Edition pool': {

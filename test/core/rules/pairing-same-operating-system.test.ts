@@ -1,19 +1,13 @@
 import { pairingSameOperatingSystem } from '../../../src/core/rules/pairing-same-operating-system.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairingSameOperatingSystemExamples as examples } from '../../../src/core/examples/pairing-same-operating-system.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 const os = (operatingSystem: string | null) => ({ operatingSystem })
 
 ruleCases(pairingSameOperatingSystem, {
   sound: {
-    'one release': pairOf(os('Windows Server 2016'), os('Windows Server 2016')),
+    [examples.sound.title]: examples.sound.given,
     'one release in two editions': pairOf(
       os('Windows Server 2012 R2 Datacenter'),
       os('Windows Server 2012 R2 Standard'),
@@ -25,10 +19,10 @@ ruleCases(pairingSameOperatingSystem, {
     'one operating system that is not Windows Server': pairOf(os('Windows Next'), os('windows next')),
   },
   broken: {
-    'two releases': {
-      given: pairOf(os('Windows Server 2016'), os('Windows Server 2019')),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5', 'pool:2', 'pool:4'],
-      says: ['runs Windows Server 2016', 'runs Windows Server 2019', 'write down why'],
+      says: ['runs Windows Server 2012 R2', 'runs Windows Server 2016', 'write down why'],
       severity: 'unsupported',
     },
     'a release and its R2': {

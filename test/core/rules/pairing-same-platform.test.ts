@@ -1,17 +1,12 @@
 import { pairingSamePlatform } from '../../../src/core/rules/pairing-same-platform.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairingSamePlatformExamples as examples } from '../../../src/core/examples/pairing-same-platform.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 ruleCases(pairingSamePlatform, {
   sound: {
-    'two virtual pools': pairOf({ platform: 'virtual' }, { platform: 'virtual' }),
+    [examples.sound.title]: examples.sound.given,
     'two physical pools': pairOf({ platform: 'physical' }, { platform: 'physical' }),
     'pools of two platforms, and of none, that are not paired': topology(
       site(
@@ -24,8 +19,8 @@ ruleCases(pairingSamePlatform, {
     ),
   },
   broken: {
-    'a physical pool with a virtual one': {
-      given: pairOf({ platform: 'physical' }, { platform: 'virtual' }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5', 'pool:2', 'pool:4'],
       says: ['ldn-pool.contoso.com is physical', 'dub-pool.contoso.com is virtual', 'write down why'],
       severity: 'unsupported',

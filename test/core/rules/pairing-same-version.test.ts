@@ -1,22 +1,17 @@
 import { pairingSameVersion } from '../../../src/core/rules/pairing-same-version.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairingSameVersionExamples as examples } from '../../../src/core/examples/pairing-same-version.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 ruleCases(pairingSameVersion, {
   sound: {
+    [examples.sound.title]: examples.sound.given,
     'one version': pairOf({ version: '2019' }, { version: '2019' }),
     'two releases that are not known, which VER-001 says': pairOf({ version: 'other' }, { version: 'other' }),
   },
   broken: {
-    'two versions': {
-      given: pairOf({ version: '2013' }, { version: '2015' }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5', 'pool:2', 'pool:4'],
       says: ['Lync Server 2013', 'Skype for Business Server 2015', 'disaster mode', 'write down why'],
       severity: 'unsupported',

@@ -1,25 +1,20 @@
 import { pairingSymmetric } from '../../../src/core/rules/pairing-symmetric.ts'
+import { pairingSymmetricExamples as examples } from '../../../src/core/examples/pairing-symmetric.ts'
 import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 ruleCases(pairingSymmetric, {
   sound: {
-    'a pairing that both pools declare': pairOf({}, {}),
+    [examples.sound.title]: examples.sound.given,
     'a pool paired with itself': topology(
       site(1, 'London', pool(2, 'ldn-pool')),
       paired(5, 2, 2, { declaredBy: [] }),
     ),
   },
   broken: {
-    'a pairing that the first pool declares alone': {
-      given: pairOf({}, {}, { declaredBy: ['pool:2'] }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5', 'pool:2', 'pool:4'],
       says: ['ldn-pool.contoso.com names dub-pool.contoso.com', 'dub-pool.contoso.com cannot be failed over'],
     },

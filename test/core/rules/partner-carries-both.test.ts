@@ -1,16 +1,12 @@
 import { partnerCarriesBoth } from '../../../src/core/rules/partner-carries-both.ts'
+import { partnerCarriesBothExamples as examples } from '../../../src/core/examples/partner-carries-both.ts'
 import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 ruleCases(partnerCarriesBoth, {
   sound: {
+    [examples.sound.title]: examples.sound.given,
     'pools without servers, which POOL-002 speaks of': pairOf({ servers: 0 }, { servers: 0 }),
     'releases that are not known': pairOf({ users: 90_000, version: 'other' }, { version: 'other' }),
     'a pool paired with itself': topology(
@@ -36,6 +32,16 @@ ruleCases(partnerCarriesBoth, {
     ),
   },
   broken: {
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pairing:5', 'pool:4'],
+      says: [
+        '40,000 users together',
+        'dub-pool.contoso.com with 3 Front End Servers serves 20,001',
+        'Add Front End Servers to dub-pool',
+      ],
+      severity: 'warning',
+    },
     'one user more than a small partner serves': {
       given: pairOf({ servers: 12, users: 19_002 }, { servers: 3, users: 1000 }),
       on: ['pairing:5', 'pool:4'],

@@ -1,5 +1,6 @@
 import { poolNameNotAServer } from '../../../src/core/rules/pool-name-not-a-server.ts'
-import { pool, site, soundPair, standard, topology } from '../../../src/core/examples/notation.ts'
+import { poolNameNotAServerExamples as examples } from '../../../src/core/examples/pool-name-not-a-server.ts'
+import { pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...names: string[]) =>
@@ -13,11 +14,17 @@ const of = (...names: string[]) =>
 
 ruleCases(poolNameNotAServer, {
   sound: {
-    'a name of its own': soundPair(),
+    [examples.sound.title]: examples.sound.given,
     'a pool of one server': of('ldn-pool'),
     'a Standard Edition server': topology(site(1, 'London', standard(2, 'ldn-se'))),
   },
   broken: {
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pool:2', 'server:201'],
+      says: ['ldn-pool.contoso.com', '3 servers'],
+      severity: 'error',
+    },
     'the name of the second server': {
       given: of('ldn-fe01', 'LDN-pool'),
       on: ['pool:2', 'server:202'],

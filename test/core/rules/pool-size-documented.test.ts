@@ -1,16 +1,16 @@
 import type { ProductVersion } from '../../../src/core/model/pool.ts'
 import { poolSizeDocumented } from '../../../src/core/rules/pool-size-documented.ts'
-import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { poolSizeDocumentedExamples as examples } from '../../../src/core/examples/pool-size-documented.ts'
+import { onePool } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
-const of = (servers: number, version: ProductVersion) =>
-  topology(site(1, 'London', pool(2, 'ldn-pool', { servers, version })))
+const of = (servers: number, version: ProductVersion) => onePool({ servers, version })
 
 ruleCases(poolSizeDocumented, {
   sound: {
     'two servers': of(2, '2015'),
     '12 servers': of(12, '2015'),
-    '16 servers in 2019': of(16, '2019'),
+    [examples.sound.title]: examples.sound.given,
     'no server, which POOL-002 says': of(0, '2015'),
   },
   broken: {
@@ -25,8 +25,8 @@ ruleCases(poolSizeDocumented, {
       on: ['pool:2'],
       says: ['can start or when it is functional'],
     },
-    '13 servers in 2019, which only the table of first start lacks': {
-      given: of(13, '2019'),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2'],
       says: ['says when it can start:'],
     },

@@ -1,16 +1,20 @@
 import type { ProductVersion } from '../../../src/core/model/pool.ts'
 import { productVersionKnown } from '../../../src/core/rules/product-version-known.ts'
-import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { productVersionKnownExamples as examples } from '../../../src/core/examples/product-version-known.ts'
+import { onePool } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
-const of = (servers: number, version: ProductVersion) =>
-  topology(site(1, 'London', pool(2, 'ldn-pool', { servers, version })))
+const of = (servers: number, version: ProductVersion) => onePool({ servers, version })
 
 ruleCases(productVersionKnown, {
-  sound: { 'Lync Server 2013': of(3, '2013'), '2015': of(3, '2015'), '2019': of(3, '2019') },
+  sound: {
+    'Lync Server 2013': of(3, '2013'),
+    [examples.sound.title]: examples.sound.given,
+    '2019': of(3, '2019'),
+  },
   broken: {
-    'a release that is not known': {
-      given: of(3, 'other'),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2'],
       says: ['ldn-pool.contoso.com', 'not known'],
       severity: 'info',

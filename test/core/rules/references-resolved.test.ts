@@ -1,5 +1,6 @@
 import type { Topology } from '../../../src/core/model/topology.ts'
 import { referencesResolved } from '../../../src/core/rules/references-resolved.ts'
+import { referencesResolvedExamples as examples } from '../../../src/core/examples/references-resolved.ts'
 import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -7,10 +8,10 @@ const from = (facts: Pick<Topology['unresolved'][number], 'relation' | 'referenc
   topology(site(1, 'London', pool(2, 'ldn-pool')), { unresolved: [{ from: 'pool:2', ...facts }] })
 
 ruleCases(referencesResolved, {
-  sound: { 'a topology that is whole': topology(site(1, 'London', pool(2, 'ldn-pool'))) },
+  sound: { [examples.sound.title]: examples.sound.given },
   broken: {
-    'a backup pool that is not there': {
-      given: from({ relation: 'backup pool', reference: '1-UserServices-7' }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2'],
       says: ['1-UserServices-7 as the Associated Backup Pool', 'does not define it'],
       severity: 'error',

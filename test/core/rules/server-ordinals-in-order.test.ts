@@ -1,4 +1,5 @@
 import { serverOrdinalsInOrder } from '../../../src/core/rules/server-ordinals-in-order.ts'
+import { serverOrdinalsInOrderExamples as examples } from '../../../src/core/examples/server-ordinals-in-order.ts'
 import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -8,13 +9,13 @@ const of = (...ordinals: (number | null)[]) =>
 ruleCases(serverOrdinalsInOrder, {
   sound: {
     'an order of our own': of(null, null, null),
-    'ordinals from 1': of(1, 2, 3),
+    [examples.sound.title]: examples.sound.given,
     'ordinals from 0 with a gap': of(0, 2, 5),
     'ordinals of some servers only': of(1, null, 2),
   },
   broken: {
-    'a repeated ordinal': {
-      given: of(1, 2, 2),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2', 'server:203'],
       says: ['ldn-pool.contoso.com', 'ldn-pool-fe03 (2)'],
       severity: 'warning',

@@ -1,12 +1,13 @@
 import { siteNamesUnique } from '../../../src/core/rules/site-names-unique.ts'
-import { site, soundPair, topology } from '../../../src/core/examples/notation.ts'
+import { siteNamesUniqueExamples as examples } from '../../../src/core/examples/site-names-unique.ts'
+import { site, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(siteNamesUnique, {
-  sound: { 'two names': soundPair() },
+  sound: { [examples.sound.title]: examples.sound.given },
   broken: {
-    'one name twice, in other letters': {
-      given: topology(site(1, 'London'), site(2, 'Dublin'), site(3, ' london ')),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['site:1', 'site:3'],
       says: ['2 sites are called London'],
       severity: 'error',

@@ -1,28 +1,47 @@
 import { sqlAvailabilityFitsVersion } from '../../../src/core/rules/sql-availability-fits-version.ts'
-import { alwaysOn, mirrored, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { sqlAvailabilityFitsVersionExamples as examples } from '../../../src/core/examples/sql-availability-fits-version.ts'
+import {
+  alwaysOn,
+  failoverCluster,
+  mirrored,
+  pool,
+  site,
+  topology,
+} from '../../../src/core/examples/notation.ts'
+import { onePool } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const grouped = alwaysOn(90, 'listener', ['node1'])
 const twoWays = mirrored(90, 'sql01', 'sql02', 'sql03')
-const of = (facts: Parameters<typeof pool>[2]) => topology(site(1, 'London', pool(2, 'ldn-pool', facts)))
 
 ruleCases(sqlAvailabilityFitsVersion, {
   sound: {
-    'mirroring in 2013': of({ version: '2013', store: twoWays }),
-    'mirroring in 2015': of({ version: '2015', store: twoWays }),
-    'AlwaysOn in 2015': of({ version: '2015', store: grouped }),
-    'AlwaysOn in 2019': of({ version: '2019', store: grouped }),
-    'a single instance in 2019': of({ version: '2019' }),
+    'mirroring in 2013': onePool({ version: '2013', store: twoWays }),
+    'mirroring in 2015': onePool({ version: '2015', store: twoWays }),
+    'AlwaysOn in 2015': onePool({ version: '2015', store: grouped }),
+    [examples.sound.title]: examples.sound.given,
+    'a failover cluster in every version': topology(
+      site(
+        1,
+        'London',
+        pool(2, 'a-pool', { version: '2013', store: failoverCluster(90, 'a', ['sql01', 'sql02']) }),
+        pool(3, 'b-pool', { version: '2015', store: failoverCluster(91, 'b', ['sql03', 'sql04']) }),
+        pool(4, 'c-pool', { version: '2019', store: failoverCluster(92, 'c', ['sql05', 'sql06']) }),
+      ),
+    ),
+    'any method in a version that is not known': onePool({ version: 'other', store: twoWays }),
+    'AlwaysOn in 2019': onePool({ version: '2019', store: grouped }),
+    'a single instance in 2019': onePool({ version: '2019' }),
   },
   broken: {
-    'mirroring in 2019': {
-      given: of({ version: '2019', store: twoWays }),
-      on: ['pool:2', 'sql:90'],
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pool:2', 'sql:290'],
       says: ['ldn-pool.contoso.com', 'does not support database mirroring'],
       severity: 'error',
     },
     'AlwaysOn in 2013': {
-      given: of({ version: '2013', store: grouped }),
+      given: onePool({ version: '2013', store: grouped }),
       on: ['pool:2', 'sql:90'],
       says: ['Lync Server 2013', 'write down why'],
       severity: 'unsupported',

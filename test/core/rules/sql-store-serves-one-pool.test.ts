@@ -1,5 +1,6 @@
 import { sqlStoreServesOnePool } from '../../../src/core/rules/sql-store-serves-one-pool.ts'
-import { mirrored, pool, site, sql, topology } from '../../../src/core/examples/notation.ts'
+import { sqlStoreServesOnePoolExamples as examples } from '../../../src/core/examples/sql-store-serves-one-pool.ts'
+import { failoverCluster, mirrored, pool, site, sql, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const two = (a: Parameters<typeof pool>[2], b: Parameters<typeof pool>[2]) =>
@@ -7,7 +8,7 @@ const two = (a: Parameters<typeof pool>[2], b: Parameters<typeof pool>[2]) =>
 
 ruleCases(sqlStoreServesOnePool, {
   sound: {
-    'a store each': two({}, {}),
+    [examples.sound.title]: examples.sound.given,
     'one witness for two mirrored stores': two(
       { store: mirrored(90, 'sql01', 'sql02', 'sql09') },
       { store: mirrored(91, 'sql03', 'sql04', 'sql09') },
@@ -16,12 +17,28 @@ ruleCases(sqlStoreServesOnePool, {
       { edition: 'standard' },
       { edition: 'standard' },
     ),
+    'a Back End on a Standard Edition server, which SQL-026 speaks of': two(
+      { edition: 'standard' },
+      { store: sql(90, 'a-pool', { instance: 'pool' }) },
+    ),
+    'a passive node of a cluster, which SQL-021 speaks of': two(
+      { store: failoverCluster(90, 'a-cluster', ['sql01', 'sql02']) },
+      { store: sql(91, 'sql02') },
+    ),
+    'clusters of which nobody stated the active node': two(
+      { store: failoverCluster(90, 'a-cluster', [], { others: ['sql01', 'sql02'] }) },
+      { store: failoverCluster(91, 'b-cluster', [], { others: ['sql01', 'sql02'] }) },
+    ),
+    'names that are not stated': two({ store: sql(90, '') }, { store: sql(91, '') }),
   },
   broken: {
-    'one store for two pools': {
-      given: two({ store: sql(90, 'sql01') }, { store: sql(90, 'sql01') }),
-      on: ['pool:2', 'pool:3', 'sql:90'],
-      says: ['sql01.contoso.com is the SQL Server store of 2', 'a-pool.contoso.com and b-pool.contoso.com'],
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pool:2', 'pool:3', 'sql:290'],
+      says: [
+        'ldn-sql01.contoso.com is the SQL Server store of 2',
+        'ldn-pool.contoso.com and vip-pool.contoso.com',
+      ],
       severity: 'unsupported',
     },
     'two stores on one computer, in other letters': {
@@ -31,6 +48,15 @@ ruleCases(sqlStoreServesOnePool, {
       ),
       on: ['sql:90', 'sql:91'],
       says: ['sql01.contoso.com holds databases of 2', 'sql01.contoso.com\\a', 'SQL01.contoso.com\\b'],
+      severity: 'warning',
+    },
+    'two instances that one node of a cluster owns': {
+      given: two(
+        { store: failoverCluster(90, 'a-cluster', ['sql01', 'sql02']) },
+        { store: failoverCluster(91, 'b-cluster', ['sql01', 'sql03']) },
+      ),
+      on: ['sql:90', 'sql:91'],
+      says: ['sql01.contoso.com holds databases of 2', 'a-cluster.contoso.com\\rtc and b-cluster'],
       severity: 'warning',
     },
     'a mirror on the primary of another store': {

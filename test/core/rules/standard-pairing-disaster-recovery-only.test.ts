@@ -1,26 +1,20 @@
 import { standardPairingDisasterRecoveryOnly } from '../../../src/core/rules/standard-pairing-disaster-recovery-only.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { standardPairingDisasterRecoveryOnlyExamples as examples } from '../../../src/core/examples/standard-pairing-disaster-recovery-only.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
-
-const standard = { edition: 'standard' }
+const standard = { edition: 'standard' } as const
 
 ruleCases(standardPairingDisasterRecoveryOnly, {
   sound: {
-    'two Enterprise Edition pools': pairOf({}, {}),
+    [examples.sound.title]: examples.sound.given,
     'two editions': pairOf({}, standard),
   },
   broken: {
-    'two Standard Edition servers': {
-      given: pairOf(standard, standard),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5'],
-      says: ['ldn-pool.contoso.com and dub-pool.contoso.com', 'disaster recovery'],
+      says: ['ldn-se01.contoso.com and dub-se01.contoso.com', 'disaster recovery'],
       severity: 'info',
     },
   },

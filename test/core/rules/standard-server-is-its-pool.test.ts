@@ -1,4 +1,5 @@
 import { standardServerIsItsPool } from '../../../src/core/rules/standard-server-is-its-pool.ts'
+import { standardServerIsItsPoolExamples as examples } from '../../../src/core/examples/standard-server-is-its-pool.ts'
 import { site, soundPair, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -7,7 +8,7 @@ const of = (facts: Parameters<typeof standard>[2]) =>
 
 ruleCases(standardServerIsItsPool, {
   sound: {
-    'one server of the same name': of({}),
+    [examples.sound.title]: examples.sound.given,
     'one server of the same name in capitals': of({ servers: [{ fqdn: 'LDN-SE.contoso.com' }] }),
     'an Enterprise Edition pool': soundPair(),
   },
@@ -22,10 +23,10 @@ ruleCases(standardServerIsItsPool, {
       on: ['pool:2'],
       says: ['0 servers', 'Add the server ldn-se.contoso.com'],
     },
-    'a server of another name': {
-      given: of({ servers: [{ fqdn: 'other.contoso.com' }] }),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pool:2', 'server:201'],
-      says: ['ldn-se.contoso.com', 'other.contoso.com'],
+      says: ['ldn-se01.contoso.com', 'ldn-fe01.contoso.com'],
       severity: 'error',
     },
   },

@@ -1,22 +1,24 @@
 import { standardServerLoad } from '../../../src/core/rules/standard-server-load.ts'
-import { paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
+import { standardServerLoadExamples as examples } from '../../../src/core/examples/standard-server-load.ts'
+import { soundPair } from '../../../src/core/examples/notation.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
-
-const users = (count: number | null) => ({ edition: 'standard', users: count })
+const users = (count: number | null) => ({ edition: 'standard', users: count }) as const
 
 ruleCases(standardServerLoad, {
   sound: {
-    '2,500 users on each server of a pair': pairOf(users(2500), users(2500)),
+    [examples.sound.title]: examples.sound.given,
     'an Enterprise Edition pool': soundPair(),
   },
   broken: {
+    [examples.broken.title]: {
+      given: examples.broken.given,
+      on: ['pool:2'],
+      says: ['ldn-se01.contoso.com homes 3,000 users', '5,500 users of both', 'Move 500 users'],
+      severity: 'warning',
+      field: 'users',
+    },
     'one user more, where both together stay within 5,000': {
       given: pairOf(users(2501), users(2499)),
       on: ['pool:2'],

@@ -1,20 +1,14 @@
 import { voiceIntervalsInRange } from '../../../src/core/rules/voice-intervals-in-range.ts'
-import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { voiceIntervalsInRangeExamples as examples } from '../../../src/core/examples/voice-intervals-in-range.ts'
+import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
-
-const pairOf = (first: object, second: object, facts = {}) =>
-  topology(
-    site(1, 'London', pool(2, 'ldn-pool', first)),
-    site(3, 'Dublin', pool(4, 'dub-pool', second)),
-    paired(5, 2, 4, facts),
-  )
 
 const intervals = (failureDetection: number, failback: number, voiceFailover = true) =>
   pairOf({}, {}, { failureDetection, failback, voiceFailover })
 
 ruleCases(voiceIntervalsInRange, {
   sound: {
-    'the defaults': intervals(300, 600),
+    [examples.sound.title]: examples.sound.given,
     'the least interval': intervals(30, 30),
     'one second more': intervals(31, 31),
     'one second less than the most': intervals(84_399, 84_399),
@@ -22,8 +16,8 @@ ruleCases(voiceIntervalsInRange, {
     'intervals that are not in use': intervals(1, 100_000, false),
   },
   broken: {
-    'a detection one second too short': {
-      given: intervals(29, 600),
+    [examples.broken.title]: {
+      given: examples.broken.given,
       on: ['pairing:5'],
       says: ['voice failure detection interval is 29 s', '30 s at least'],
       severity: 'error',

@@ -6,7 +6,7 @@ import { useApp, useAppHandle } from '../../store/context.tsx'
 import { topologyOf } from '../../store/selectors.ts'
 import { propertiesText as text } from '../../text/properties.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
-import { ChoiceField, CountField, TextField } from './fields.tsx'
+import { AnswerField, ChoiceField, CountField, TextField } from './fields.tsx'
 import { FindingsHere } from './Head.tsx'
 import { NoteField } from './NoteField.tsx'
 
@@ -73,16 +73,11 @@ export function PoolGeneral({ pool }: { readonly pool: Pool }) {
         about={{ id, field: 'users' }}
         onChange={(users) => set({ users })}
       />
-      <ChoiceField
+      <AnswerField
         label={text.fields.deployed}
-        value={pool.deployed === null ? '' : pool.deployed ? 'yes' : 'no'}
+        value={pool.deployed}
         about={{ id, field: 'deployed' }}
-        choices={[
-          { value: '', label: text.notStated },
-          { value: 'yes', label: text.yes },
-          { value: 'no', label: text.no },
-        ]}
-        onChange={(value) => set({ deployed: value === '' ? null : value === 'yes' })}
+        onChange={(deployed) => set({ deployed })}
       />
       <section className="field">
         <h3 className="field-label">{text.fields.managementStore}</h3>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Pool } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
 import { isKind } from '#core/model/id.ts'
+import { isOpen } from '#core/rules/rule.ts'
 import { useApp, useFindings } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
 import { Mark } from '../../ui/Mark.tsx'
@@ -72,8 +73,9 @@ export function PoolProperties({ pool, site }: { readonly pool: Pool; readonly s
 /** The worst that waits in a section: its fields' findings, and those of the pool's pairings under Resiliency. */
 function SectionMark({ pool, section }: { readonly pool: Pool; readonly section: Section }) {
   const findings = useFindings().on(pool.id)
-  const worst = findings.find(({ severity, override, field = '', targets }) => {
-    if (severity === 'info' || override !== null) return false
+  const worst = findings.find((finding) => {
+    const { severity, field = '', targets } = finding
+    if (severity === 'info' || !isOpen(finding)) return false
     const where = isKind(targets[0], 'pairing') ? 'resiliency' : (sectionOf[field] ?? 'general')
     return where === section
   })

@@ -5,6 +5,7 @@ import { nameOf } from '#core/model/topology.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
 import { topologyOf } from '../../store/selectors.ts'
 import { propertiesText as text } from '../../text/properties.ts'
+import { sqlStoreText } from '../../text/sql-store.ts'
 import { ChoiceField } from './fields.tsx'
 
 /** Which stores a pool uses. */
@@ -25,7 +26,7 @@ export function PoolStores({ pool }: { readonly pool: Pool }) {
           ...sqlStores.map(({ sql, site }) => ({
             value: sql.id,
             label: nameOf(topology, sql.id),
-            hint: `${text.sql.kinds[sql.availability.kind]} · ${site.name}`,
+            hint: `${sqlStoreText.kinds[sql.availability.kind]} · ${site.name}`,
           })),
         ]}
         onChange={(value) =>

@@ -6,17 +6,17 @@ import { command } from '../../commands/commands.ts'
 import { useAppHandle } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
-import { TextField } from './fields.tsx'
+import { AnswerField, TextField } from './fields.tsx'
 import { FindingsHere, Head } from './Head.tsx'
 import { NoteField } from './NoteField.tsx'
 
-/** One Front End Server: its name, its place in the order, its domains. */
+/** One Front End Server: its name, its place in the order, its domains, where it stands. */
 export function ServerProperties({ pool, server }: { readonly pool: Pool; readonly server: Server }) {
   const app = useAppHandle()
   const { store } = app
   const { id } = server
   const position = pool.servers.indexOf(server)
-  const domain = (name: 'faultDomain' | 'upgradeDomain') => (
+  const words = (name: 'faultDomain' | 'upgradeDomain' | 'dataCenter') => (
     <TextField
       label={text.fields[name]}
       value={server[name] ?? ''}
@@ -30,7 +30,7 @@ export function ServerProperties({ pool, server }: { readonly pool: Pool; readon
     <>
       <Head name={server.fqdn} kind={text.kinds.server(pool.fqdn)} />
       <div className="properties-body">
-        <FindingsHere id={id} shown={['fqdn', 'faultDomain', 'upgradeDomain']} />
+        <FindingsHere id={id} shown={['fqdn', 'faultDomain', 'upgradeDomain', 'dataCenter', 'multiHomed']} />
         <TextField
           label={text.fields.fqdn}
           value={server.fqdn}
@@ -52,8 +52,18 @@ export function ServerProperties({ pool, server }: { readonly pool: Pool; readon
             </CommandButton>
           </div>
         </section>
-        {domain('faultDomain')}
-        {domain('upgradeDomain')}
+        {words('faultDomain')}
+        {words('upgradeDomain')}
+        {words('dataCenter')}
+        <AnswerField
+          label={text.fields.multiHomed}
+          hint={text.servers.multiHomed}
+          value={server.multiHomed}
+          about={{ id, field: 'multiHomed' }}
+          onChange={(multiHomed) =>
+            store.getState().edit(change, { kind: 'server', id, fields: { multiHomed } })
+          }
+        />
         <NoteField id={id} />
       </div>
     </>

@@ -11,10 +11,11 @@ import { NoteField } from './NoteField.tsx'
 export function SiteProperties({ site }: { readonly site: Site }) {
   const { store } = useAppHandle()
   const { id } = site
-  const field = (name: 'description' | 'city' | 'state' | 'country') => (
+  const field = (name: 'description' | 'city' | 'state' | 'country' | 'worldRegion') => (
     <TextField
       label={text.fields[name]}
       value={site[name]}
+      about={{ id, field: name }}
       onChange={(value) => store.getState().edit(change, { kind: 'site', id, fields: { [name]: value } })}
     />
   )
@@ -22,7 +23,7 @@ export function SiteProperties({ site }: { readonly site: Site }) {
     <>
       <Head name={site.name} kind={text.kinds.site} />
       <div className="properties-body">
-        <FindingsHere id={id} shown={['name']} />
+        <FindingsHere id={id} shown={['name', 'description', 'city', 'state', 'country', 'worldRegion']} />
         <TextField
           label={text.fields.name}
           value={site.name}
@@ -34,6 +35,7 @@ export function SiteProperties({ site }: { readonly site: Site }) {
         {field('city')}
         {field('state')}
         {field('country')}
+        {field('worldRegion')}
         <NoteField id={id} />
       </div>
     </>

@@ -11,8 +11,8 @@ export function UsedBy({ id }: { readonly id: SqlStoreId | FileStoreId }) {
   const users = poolsOf(topology).filter((pool) => pool.sqlStore === id || pool.fileStore === id)
   return (
     <section className="field">
-      <h3 className="field-label">{text.sql.usedBy}</h3>
-      {users.length === 0 && <p className="hint">{text.sql.usedByNone}</p>}
+      <h3 className="field-label">{text.usedBy}</h3>
+      {users.length === 0 && <p className="hint">{text.usedByNone}</p>}
       <ul>
         {users.map((pool) => (
           <li key={pool.id}>

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { Id } from '#core/model/id.ts'
+import { isOpen } from '#core/rules/rule.ts'
 import { useApp, useFindings } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
 import { Mark } from '../../ui/Mark.tsx'
@@ -43,7 +44,7 @@ export function FieldFindings({ about }: { readonly about: About }) {
   const findings = useFindings()
   return findings
     .on(about.id)
-    .filter((finding) => finding.field === about.field && finding.override === null)
+    .filter((finding) => finding.field === about.field && isOpen(finding))
     .map((finding) => (
       <p key={finding.rule + finding.message} className={`field-finding ${finding.severity}`}>
         <Mark severity={finding.severity} label />
@@ -141,19 +142,29 @@ export function LinesField({
   )
 }
 
-/** A whole number of 0 or more, or nothing where it is not stated. */
+/** A whole number of 0 or more, or within bounds; nothing where it is not stated. */
 export function CountField({
   value,
+  within,
+  placeholder = text.notStated,
   onChange,
   ...field
-}: FieldProps & { readonly value: number | null; readonly onChange: (value: number | null) => void }) {
+}: FieldProps & {
+  readonly value: number | null
+  /** The least and the greatest number that is kept. */
+  readonly within?: readonly [least: number, most: number]
+  /** What stands there while nothing is stated. */
+  readonly placeholder?: string
+  readonly onChange: (value: number | null) => void
+}) {
   const readOnly = useApp((state) => state.role === 'reader')
   const [problem, setProblem] = useState<string | null>(null)
   const shown = value === null ? '' : String(value)
   const keep = (input: HTMLInputElement) => {
     const number = countIn(input.value)
-    setProblem(number === undefined ? text.notANumber : null)
-    if (number === undefined) return
+    const refused = number === undefined || (within && number !== null && !isWithin(number, within))
+    setProblem(!refused ? null : within ? text.notWithin(...within) : text.notANumber)
+    if (refused) return
     input.value = number === null ? '' : String(number)
     if (number !== value) onChange(number)
   }
@@ -166,7 +177,7 @@ export function CountField({
           className="input"
           inputMode="numeric"
           defaultValue={shown}
-          placeholder={text.notStated}
+          placeholder={placeholder}
           readOnly={readOnly}
           aria-invalid={problem !== null}
           aria-describedby={describedBy}
@@ -204,6 +215,49 @@ export function ChoiceField<V extends string>({
       {field.about && <FieldFindings about={field.about} />}
     </div>
   )
+}
+
+/** Yes, no, or not stated. */
+export function AnswerField({
+  value,
+  onChange,
+  ...field
+}: FieldProps & { readonly value: boolean | null; readonly onChange: (value: boolean | null) => void }) {
+  return (
+    <ChoiceField
+      {...field}
+      value={value === null ? '' : value ? 'yes' : 'no'}
+      choices={[
+        { value: '', label: text.notStated },
+        { value: 'yes', label: text.yes },
+        { value: 'no', label: text.no },
+      ]}
+      onChange={(answer) => onChange(answer === '' ? null : answer === 'yes')}
+    />
+  )
+}
+
+/** Fields that state one fact together, with a title and the findings on that fact. */
+export function FieldGroup({
+  title,
+  about,
+  children,
+}: {
+  readonly title: string
+  readonly about?: About
+  readonly children: ReactNode
+}) {
+  return (
+    <fieldset className="instance" data-field={about?.field}>
+      <legend>{title}</legend>
+      {children}
+      {about && <FieldFindings about={about} />}
+    </fieldset>
+  )
+}
+
+function isWithin(number: number, [least, most]: readonly [number, number]): boolean {
+  return number >= least && number <= most
 }
 
 /** A whole number, with or without separators between its thousands; `null` for nothing, `undefined` for anything else. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ofKind } from '../../../../src/app/panels/properties/sql-kinds.ts'
+import {
+  ofKind,
+  swapped,
+  withWitness,
+  type MirroredStore,
+} from '../../../../src/app/panels/properties/sql-kinds.ts'
 import {
   mirroringNotStated,
   replicationNotStated,
@@ -72,5 +77,67 @@ describe('a SQL Server store of another kind', () => {
       witness: null,
       ...mirroringNotStated,
     })
+  })
+})
+
+describe('the mirror of a mirrored store', () => {
+  const enterprise = { release: 'SQL Server 2014', edition: 'enterprise' } as const
+  const standard = { release: 'SQL Server 2012', edition: 'standard' } as const
+  const express = { release: 'SQL Server 2014', edition: 'express' } as const
+  const store = (facts: Partial<MirroredStore['availability']> = {}): MirroredStore => ({
+    id: 'sql:1',
+    software: enterprise,
+    availability: {
+      kind: 'mirrored',
+      primary: at('a'),
+      mirror: at('b'),
+      witness: at('c'),
+      ...mirroringNotStated,
+      ports: { primary: 5022, mirror: 5023, witness: 7022 },
+      ...facts,
+    },
+  })
+
+  it('becomes the primary with its port; the witness and its port stay', () => {
+    expect(swapped(store())).toEqual({
+      software: enterprise,
+      availability: {
+        ...store().availability,
+        primary: at('b'),
+        mirror: at('a'),
+        ports: { primary: 5023, mirror: 5022, witness: 7022 },
+      },
+    })
+  })
+
+  it('takes what it runs along, and a witness that ran what the primary ran still does', () => {
+    const given = store({ mirrorSoftware: standard })
+    expect(swapped(given)).toMatchObject({
+      software: standard,
+      availability: { mirrorSoftware: enterprise, witnessSoftware: enterprise },
+    })
+    expect(swapped(store({ mirrorSoftware: standard, witnessSoftware: express }))).toMatchObject({
+      availability: { witnessSoftware: express },
+    })
+    expect(swapped(store({ mirrorSoftware: standard, witness: null }))).toMatchObject({
+      availability: { witnessSoftware: null },
+    })
+  })
+
+  it('swapped twice is as it was', () => {
+    const given = store({ mirrorSoftware: standard, witnessSoftware: express })
+    const { id } = given
+    const once = swapped(given) as MirroredStore
+    expect(swapped({ ...once, id })).toEqual({ software: given.software, availability: given.availability })
+  })
+
+  it('loses what was said of the witness with the witness', () => {
+    const without = withWitness(store({ witnessSoftware: express }).availability, false)
+    expect(without).toMatchObject({
+      witness: null,
+      witnessSoftware: null,
+      ports: { primary: 5022, mirror: 5023, witness: null },
+    })
+    expect(withWitness(without, true).witness).toEqual({ fqdn: 'b', instance: '' })
   })
 })

@@ -1,0 +1,136 @@
+import { Wrench } from 'lucide-react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import type { Fix } from '#core/fixes/fix.ts'
+import type { FixPreview } from '#core/fixes/preview.ts'
+import type { TopologyDocument } from '#core/model/document.ts'
+import type { Finding } from '#core/rules/rule.ts'
+import { useAppHandle, useFindings } from '../../store/context.tsx'
+import { drawerText } from '../../text/drawer.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { applyFix, countFixable, fixEvery } from './fix-deeds.ts'
+import { certainFix, previewerOf, type FixTools } from './fix-tools.ts'
+import { findingKey } from './problem-list.ts'
+
+const text = drawerText.fixes
+
+/** How many changes and findings of one fix are listed. */
+const most = 6
+
+/** The ways to settle a finding, each with what it changes, which findings it settles and which it brings. */
+export function FixChoices({
+  finding,
+  doc,
+  fixes,
+  tools,
+}: {
+  readonly finding: Finding
+  /** The document that the fixes are for. */
+  readonly doc: TopologyDocument
+  readonly fixes: readonly Fix[]
+  readonly tools: FixTools
+}) {
+  const app = useAppHandle()
+  // Judging what each fix would do takes a moment in large deployments: the line opens before it.
+  const ready = useDeferredValue(true, false)
+  const findings = useFindings().all()
+  const today = app.ports.today()
+  const previews = useMemo(
+    () => (ready ? fixes.map(previewerOf(tools, doc, today)) : null),
+    [ready, fixes, tools, doc, today],
+  )
+  const fixable = useMemo(
+    () => (ready && certainFix(fixes) ? countFixable(tools, doc, findings, finding.rule) : 0),
+    [ready, fixes, tools, doc, findings, finding.rule],
+  )
+  if (fixes.length === 0) return <p className="hint problem-no-fix">{text.none}</p>
+  return (
+    <section className="fixes" aria-label={text.title}>
+      <ul className="fix-list">
+        {fixes.map((fix, i) => (
+          <FixChoice key={fix.title} fix={fix} preview={previews?.[i] ?? null} />
+        ))}
+      </ul>
+      {fixable > 1 && (
+        <button type="button" className="button small" onClick={() => fixEvery(app, tools, finding.rule)}>
+          <Wrench size={13} aria-hidden />
+          {text.all(fixable, finding.rule)}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function FixChoice({ fix, preview }: { readonly fix: Fix; readonly preview: FixPreview | null }) {
+  const app = useAppHandle()
+  return (
+    <li className="fix">
+      <div className="fix-head">
+        <p className="fix-title">{fix.title}</p>
+        <button
+          type="button"
+          className={fix.certain ? 'button small primary' : 'button small'}
+          data-fix
+          aria-label={text.applyThis(fix.title)}
+          onClick={() => applyFix(app, fix)}
+        >
+          {text.apply}
+        </button>
+      </div>
+      {preview ? <Preview preview={preview} /> : <p className="hint">{text.working}</p>}
+    </li>
+  )
+}
+
+function Preview({ preview: { changes, solved, introduced } }: { readonly preview: FixPreview }) {
+  return (
+    <div className="fix-preview">
+      <Listed title={text.changes} count={changes.length}>
+        {changes.slice(0, most).map(({ message, kind }) => (
+          <li key={`${kind} ${message}`}>
+            <span className="tag">{drawerText.differences.kinds[kind]}</span> {message}
+          </li>
+        ))}
+      </Listed>
+      <Findings title={text.solves(solved.length)} findings={solved} />
+      {introduced.length === 0 ? (
+        <p className="hint">{text.introducesNone}</p>
+      ) : (
+        <Findings title={text.introduces(introduced.length)} findings={introduced} />
+      )}
+    </div>
+  )
+}
+
+function Findings({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
+  return (
+    <Listed title={title} count={findings.length}>
+      {findings.slice(0, most).map((finding) => (
+        <li key={`${findingKey(finding)} ${finding.message}`} className="fix-finding">
+          <Mark severity={finding.severity} label />
+          <span>
+            <span className="mono">{finding.rule}</span> {finding.message}
+          </span>
+        </li>
+      ))}
+    </Listed>
+  )
+}
+
+function Listed({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string
+  readonly count: number
+  readonly children: ReactNode
+}) {
+  if (count === 0) return null
+  return (
+    <div className="fix-part">
+      <h4>{title}</h4>
+      <ul>{children}</ul>
+      {count > most && <p className="hint">{text.andMore(count - most)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import type { Finding, TopologyBuilderAct } from '#core/rules/rule.ts'
+import { useAppHandle } from '../../store/context.tsx'
+import { allProblems, panelsOf, type ProblemFilter } from '../../store/panels.ts'
+import { drawerText } from '../../text/drawer.ts'
+import { builderAct } from '../rule-facts.ts'
+import type { ProblemList } from './problem-list.ts'
+
+const text = drawerText.problems
+
+/** What the filter hides, and what Topology Builder itself would say to the rest. */
+export function Narrowed({
+  filter,
+  list,
+  all,
+}: {
+  readonly filter: ProblemFilter
+  readonly list: ProblemList
+  /** How many findings there are. */
+  readonly all: number
+}) {
+  const { filterProblems } = panelsOf(useAppHandle()).getState()
+  const hidden = all - list.shown.length
+  if ((hidden === 0 || list.shown.length === 0) && !filter.builder) return null
+  return (
+    <div className="problem-notes">
+      {filter.builder && <Builder judged={list.judged} letThrough={filter.letThrough} />}
+      {hidden > 0 && list.shown.length > 0 && (
+        <>
+          <output>{text.shown(list.shown.length, all)}</output>
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              filterProblems({ ...allProblems, grouping: filter.grouping, builder: filter.builder })
+            }
+          >
+            {text.showAll}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Builder({
+  judged,
+  letThrough,
+}: {
+  readonly judged: readonly Finding[]
+  readonly letThrough: boolean
+}) {
+  const { filterProblems } = panelsOf(useAppHandle()).getState()
+  const acts = useMemo(() => countActs(judged), [judged])
+  return (
+    <>
+      <output>{drawerText.builder.summary(acts, judged.length)}</output>
+      <label className="problem-check">
+        <input
+          type="checkbox"
+          checked={letThrough}
+          onChange={(event) => filterProblems({ letThrough: event.target.checked })}
+        />
+        {drawerText.builder.letThrough}
+      </label>
+    </>
+  )
+}
+
+function countActs(findings: readonly Finding[]): Readonly<Record<TopologyBuilderAct, number>> {
+  const counts = {
+    blocks: 0,
+    warns: 0,
+    corrects: 0,
+    allows: 0,
+    'not applicable': 0,
+    'not documented': 0,
+  }
+  for (const finding of findings) counts[builderAct(finding)]++
+  return counts
+}

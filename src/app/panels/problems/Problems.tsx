@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import { poolsOf } from '#core/model/topology.ts'
+import type { Finding } from '#core/rules/rule.ts'
+import { rules } from '#core/rules/index.ts'
+import { useApp, useAppHandle, useFindings } from '../../store/context.tsx'
+import { allProblems, panelsOf, usePanels } from '../../store/panels.ts'
+import { docOf, topologyOf } from '../../store/selectors.ts'
+import { drawerText } from '../../text/drawer.ts'
+import { ruleFacts } from '../rule-facts.ts'
+import { BaselineBar } from './BaselineBar.tsx'
+import { countStandings } from './finding-standing.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { ProblemGrid } from './ProblemGrid.tsx'
+import { Narrowed } from './Narrowed.tsx'
+import { readQuery } from './problem-query.ts'
+import { problemListOf } from './shown-problems.ts'
+
+const text = drawerText.problems
+
+/** Every finding as a list to work through: narrow it, group it, read why, go there, fix, override. */
+export function Problems() {
+  const all = useFindings().all()
+  const topology = useApp(topologyOf)
+  const baseline = useApp((state) => docOf(state).baseline)
+  const filter = usePanels((panels) => panels.problems)
+  const unfolded = usePanels((panels) => panels.unfolded)
+  const list = problemListOf(all, topology, { problems: filter, unfolded })
+  const counts = useMemo(() => countStandings(all), [all])
+  if (all.length === 0)
+    return (
+      <div className="problems">
+        {baseline && <BaselineBar baseline={baseline} findings={all} />}
+        <p className="drawer-empty">{text.none(rules.length, poolsOf(topology).length)}</p>
+      </div>
+    )
+  return (
+    <div className="problems">
+      <FilterBar filter={filter} counts={counts} findings={all} topology={topology} />
+      {baseline && <BaselineBar baseline={baseline} findings={all} />}
+      <Narrowed filter={filter} list={list} all={all.length} />
+      {list.shown.length === 0 ? (
+        <NoMatch findings={all} known={counts.known} />
+      ) : (
+        <ProblemGrid list={list} builder={filter.builder} />
+      )}
+    </div>
+  )
+}
+
+/** Why the list is empty although there are findings. */
+function NoMatch({ findings, known }: { readonly findings: readonly Finding[]; readonly known: number }) {
+  const { filterProblems } = panelsOf(useAppHandle()).getState()
+  const filter = usePanels((panels) => panels.problems)
+  const nothingNew = filter.onlyNew && known === findings.length
+  const kept = keptRule(filter.text, findings)
+  return (
+    <div className="drawer-empty">
+      {kept && <p>{text.ruleIsKept(kept.id, kept.law)}</p>}
+      <p>{nothingNew ? text.noneNew(known) : text.noneMatch(findings.length)}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => filterProblems({ ...allProblems, grouping: filter.grouping, builder: filter.builder })}
+      >
+        {text.showAll}
+      </button>
+    </div>
+  )
+}
+
+/** The rule that a filter asks for by its id, where nothing breaks it. */
+function keptRule(query: string, findings: readonly Finding[]) {
+  const { words, rule } = readQuery(query)
+  const [id = '', ...others] = [...rule, ...words]
+  const facts = others.length === 0 ? ruleFacts(id.toUpperCase()) : undefined
+  return facts && !findings.some((finding) => finding.rule === facts.id) ? facts : undefined
+}

@@ -1,0 +1,46 @@
+import type { Fix } from '#core/fixes/fix.ts'
+import type { TopologyDocument } from '#core/model/document.ts'
+import type { Finding } from '#core/rules/rule.ts'
+import { commandText } from '../../text/commands.ts'
+import { drawerText } from '../../text/drawer.ts'
+import type { App } from '../../store/context.tsx'
+import { docOf } from '../../store/selectors.ts'
+import { certainFix, fixesFor, type FixTools } from './fix-tools.ts'
+
+const text = drawerText.fixes
+
+/** Applies one fix as one undo step, and says so. */
+export function applyFix(app: App, fix: Fix): void {
+  if (!mayChange(app)) return
+  const before = docOf(app.store.getState())
+  app.store.getState().editAll(fix.title, fix.apply)
+  if (docOf(app.store.getState()) === before) app.store.getState().announce(text.noLonger)
+  else app.store.getState().notify(fix.title)
+}
+
+/** Applies the certain fix of every finding of a rule as one undo step, and says how far that came. */
+export function fixEvery(app: App, tools: FixTools, rule: string): void {
+  if (!mayChange(app)) return
+  const { doc, fixed, left } = tools.fixAll(docOf(app.store.getState()), rule, app.ports.today())
+  const said = text.fixedAll(fixed, rule, left)
+  app.store.getState().editAll(said, () => doc)
+  if (fixed === 0) app.store.getState().announce(said)
+  else app.store.getState().notify(said)
+}
+
+/** How many of the findings of a rule "fix all" would work on: those that have a certain fix and no override. */
+export function countFixable(
+  tools: FixTools,
+  doc: TopologyDocument,
+  findings: readonly Finding[],
+  rule: string,
+): number {
+  const ofRule = findings.filter((finding) => finding.rule === rule && finding.override === null)
+  return ofRule.filter((finding) => certainFix(fixesFor(tools, doc, finding)) !== undefined).length
+}
+
+function mayChange(app: App): boolean {
+  const { role, announce } = app.store.getState()
+  if (role === 'reader') announce(commandText.why.reader)
+  return role !== 'reader'
+}

@@ -1,0 +1,151 @@
+import type { Id } from '#core/model/id.ts'
+import type { Pool } from '#core/model/pool.ts'
+import type { Site } from '#core/model/site.ts'
+import { connectionOf, instanceName, type SqlAvailability } from '#core/model/store.ts'
+import type { Topology } from '#core/model/topology.ts'
+
+/** A rectangle in the units of the drawing, which are pixels at full size. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface DrawnServer extends Box {
+  readonly id: Id
+}
+
+export interface DrawnPool extends Box {
+  readonly id: Id
+  readonly pool: Pool
+  readonly servers: readonly DrawnServer[]
+  /** How many servers more than fit are not drawn. */
+  readonly more: number
+  readonly managementStore: boolean
+}
+
+export interface DrawnStore extends Box {
+  readonly id: Id
+  readonly kind: SqlAvailability['kind'] | 'file'
+  readonly name: string
+}
+
+export interface DrawnSite extends Box {
+  readonly id: Id
+  readonly name: string
+}
+
+export interface DrawnPairing {
+  readonly id: Id
+  /** The line as a path of SVG. */
+  readonly path: string
+}
+
+/** A small picture of a topology: where everything stands, by itself, since examples have no layout. */
+export interface Miniature {
+  readonly width: number
+  readonly height: number
+  readonly sites: readonly DrawnSite[]
+  readonly pools: readonly DrawnPool[]
+  readonly stores: readonly DrawnStore[]
+  readonly pairings: readonly DrawnPairing[]
+}
+
+const column = 212
+const gap = 26
+const pad = 10
+const siteHead = 22
+const poolHead = 38
+const cell = 11
+const cellStep = 14
+const cellsInRow = 12
+const rowsOfCells = 2
+const storeHeight = 20
+const space = 8
+
+/** Draws a topology in columns, one for each site: its pools, and below them its stores. */
+export function miniatureOf(topology: Topology): Miniature {
+  const placed = topology.sites.map((site, i) => placeSite(site, i * (column + gap), topology))
+  const height = Math.max(60, ...placed.map((each) => each.height)) + 2
+  const pools = placed.flatMap((each) => each.pools)
+  return {
+    width: Math.max(column, placed.length * (column + gap) - gap) + 2,
+    height,
+    sites: placed.map(({ site, x }) => ({
+      id: site.id,
+      name: site.name,
+      x: x + 1,
+      y: 1,
+      width: column,
+      height: height - 2,
+    })),
+    pools,
+    stores: placed.flatMap((each) => each.stores),
+    pairings: topology.pairings.map((pairing, i) => ({
+      id: pairing.id,
+      path: lineOf(pairing.pools, pools, i),
+    })),
+  }
+}
+
+function placeSite(site: Site, x: number, { managementStore }: Topology) {
+  let y = siteHead + 4
+  const inside = { x: x + 1 + pad, width: column - 2 * pad }
+  const pools = site.pools.map((pool) => {
+    const drawn = Math.min(pool.servers.length, cellsInRow * rowsOfCells)
+    const rows = Math.ceil(drawn / cellsInRow)
+    const height = poolHead + (rows === 0 ? 4 : rows * cellStep + 6)
+    const top = y
+    y += height + space
+    return {
+      ...inside,
+      id: pool.id,
+      pool,
+      y: top,
+      height,
+      servers: pool.servers.slice(0, drawn).map(({ id }, i) => ({
+        id,
+        x: inside.x + 8 + (i % cellsInRow) * cellStep,
+        y: top + poolHead + Math.floor(i / cellsInRow) * cellStep,
+        width: cell,
+        height: cell,
+      })),
+      more: pool.servers.length - drawn,
+      managementStore: pool.id === managementStore,
+    }
+  })
+  const stores = [
+    ...site.sqlStores.map((store) => ({
+      id: store.id,
+      kind: store.availability.kind,
+      name: instanceName(connectionOf(store)),
+    })),
+    ...site.fileStores.map(({ id, fqdn, share }) => ({
+      id,
+      kind: 'file' as const,
+      name: `\\\\${fqdn}\\${share}`,
+    })),
+  ].map((store) => {
+    const top = y
+    y += storeHeight + 4
+    return { ...store, ...inside, y: top, height: storeHeight }
+  })
+  return { site, x, pools, stores, height: y + pad - 4 }
+}
+
+/** From the side of one pool to the side of the other; within one column, around the right side. */
+function lineOf(ids: readonly [Id, Id], pools: readonly DrawnPool[], turn: number): string {
+  const [a, b] = ids.map((id) => pools.find((pool) => pool.id === id))
+  if (!a || !b) return ''
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a]
+  const from = { x: left.x + left.width, y: left.y + 16 + turn * 5 }
+  if (left.x === right.x) {
+    const out = from.x + pad + 10 + turn * 5
+    const to = left === right ? from.y + 16 : right.y + 16 + turn * 5
+    return `M${from.x} ${from.y} C${out} ${from.y} ${out} ${to} ${from.x} ${to}`
+  }
+  const to = { x: right.x, y: right.y + 16 + turn * 5 }
+  const middle = (from.x + to.x) / 2
+  return `M${from.x} ${from.y} C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`
+}

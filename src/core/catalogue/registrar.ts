@@ -1,0 +1,166 @@
+import { disasterRecoveryPage, topologyBuilderHelpPage, upgradePage, userModelPage } from '../rules/pages.ts'
+import { backupRegistrarPage, voiceResiliencyPage } from './documents.ts'
+import type { CatalogueEntry } from './entry.ts'
+import { checkedBy, notDecidable, waitsFor } from './states.ts'
+
+const branchAppliances = waitsFor('Survivable Branch Appliances')
+
+const defineAppliancePage = 'Define a Survivable Branch Appliance or Server in Lync Server 2013'
+const relationshipSection = 'Backup Registrar relationships and Survivable Branch Appliances'
+
+/** The laws on backup Registrars and voice intervals that are no rule of their own. */
+export const registrarLaws: readonly CatalogueEntry[] = [
+  {
+    id: 'REG-001',
+    severity: 'info',
+    law: 'Two paired pools are the backup Registrars of each other.',
+    source: { title: disasterRecoveryPage, section: relationshipSection },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: checkedBy('PAIR-006'),
+  },
+  {
+    id: 'REG-002',
+    severity: 'info',
+    law: 'A Front End pool may be backup Registrar of any number of Survivable Branch Appliances beside its one partner.',
+    source: { title: disasterRecoveryPage, section: relationshipSection },
+    basis: 'documented',
+    topologyBuilder: 'allows',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-003',
+    severity: 'error',
+    law: 'Since Lync Server 2013 no pool is the backup of several Front End pools.',
+    source: { title: backupRegistrarPage, section: 'Relationships between Front End pools' },
+    basis: 'documented',
+    topologyBuilder: 'blocks',
+    state: checkedBy('PAIR-005'),
+  },
+  {
+    id: 'REG-004',
+    severity: 'warning',
+    law: 'Users homed on a Survivable Branch Appliance fall into resiliency mode when its pool is lost, even when that pool is failed over.',
+    source: { title: disasterRecoveryPage, section: relationshipSection },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-005',
+    severity: 'info',
+    law: 'Between pools a failure is detected after 300 s, and failback follows after 600 s, unless other intervals are given.',
+    source: { title: topologyBuilderHelpPage, section: 'Front End general settings, Resiliency' },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: notDecidable('A default cannot be broken; a new pairing starts with these two intervals.'),
+  },
+  {
+    id: 'REG-006',
+    severity: 'info',
+    law: 'Between a Survivable Branch Appliance and its pool a failure is detected after 120 s, and failback follows after 240 s, unless other intervals are given.',
+    source: {
+      title: topologyBuilderHelpPage,
+      section: 'Registrar settings of a Survivable Branch Appliance',
+    },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-008',
+    severity: 'warning',
+    law: 'The intervals of a Survivable Branch Appliance are at least 120 s and not close to each other.',
+    source: {
+      title: topologyBuilderHelpPage,
+      section: 'Registrar settings of a Survivable Branch Appliance',
+    },
+    basis: 'documented',
+    topologyBuilder: 'allows',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-010',
+    severity: 'error',
+    law: 'Both voice intervals are given where voice fails over automatically, and none without a backup Registrar.',
+    source: { title: 'Set-CsRegistrar', section: 'Parameters' },
+    basis: 'documented',
+    topologyBuilder: 'blocks',
+    state: checkedBy('REG-009'),
+  },
+  {
+    id: 'REG-012',
+    severity: 'error',
+    law: 'A branch site has two Survivable Branch Appliances at most.',
+    source: { title: voiceResiliencyPage, section: 'Branch site resiliency' },
+    basis: 'documented',
+    topologyBuilder: 'not documented',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-013',
+    severity: 'warning',
+    law: 'The number of users at a branch decides between no resiliency, an appliance, a server, and a central site of its own.',
+    source: { title: voiceResiliencyPage, section: 'Branch site resiliency' },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-014',
+    severity: 'error',
+    law: 'A Survivable Branch Appliance belongs to exactly one Front End pool at a central site.',
+    source: { title: defineAppliancePage, section: 'Define the Front End pool' },
+    basis: 'documented',
+    topologyBuilder: 'blocks',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-015',
+    severity: 'error',
+    law: 'The FQDN of a Survivable Branch Appliance is the one in the servicePrincipalName of its account.',
+    source: { title: defineAppliancePage, section: 'Define the FQDN' },
+    basis: 'documented',
+    topologyBuilder: 'not documented',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-016',
+    severity: 'unsupported',
+    law: 'A Survivable Branch Appliance or Server is not upgraded in place to Skype for Business Server 2015.',
+    source: {
+      title: upgradePage,
+      section: 'Upgrade process with existing Survivable Branch Appliance and Server',
+    },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-017',
+    severity: 'warning',
+    law: 'Users of a Survivable Branch Appliance count as users of its Front End pool.',
+    source: { title: userModelPage, section: 'Front End Server' },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-018',
+    severity: 'info',
+    law: 'Users homed on a Survivable Branch Appliance have no XMPP messages or presence.',
+    source: { title: voiceResiliencyPage, section: 'Branch site resiliency' },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: branchAppliances,
+  },
+  {
+    id: 'REG-019',
+    severity: 'info',
+    law: 'A Video Interop Server asks its next hop pool every 60 s and turns to the backup Registrar after five answers that did not come.',
+    source: { title: 'Plan for Video Interop Server in Skype for Business Server', section: 'Resiliency' },
+    basis: 'documented',
+    topologyBuilder: 'not applicable',
+    state: waitsFor('Video Interop Servers'),
+  },
+]

@@ -1,0 +1,22 @@
+import type { Pairing } from '../model/pairing.ts'
+import { paired, pool, site, topology, type PoolFacts } from './notation.ts'
+import type { Topology } from '../model/topology.ts'
+
+/** The facts of a pool of Skype for Business Server 2019, on a Windows Server that it runs on. */
+export const in2019 = { version: '2019', operatingSystem: 'Windows Server 2019' } as const
+
+/** One Enterprise Edition pool, ldn-pool (`pool:2`), in London. */
+export const onePool = (facts: PoolFacts = {}): Topology =>
+  topology(site(1, 'London', pool(2, 'ldn-pool', facts)))
+
+/** Two Enterprise Edition pools, ldn-pool (`pool:2`) in London and dub-pool (`pool:4`) in Dublin, paired (`pairing:5`). */
+export const pairOf = (
+  london: PoolFacts = {},
+  dublin: PoolFacts = {},
+  pairing: Partial<Pairing> = {},
+): Topology =>
+  topology(
+    site(1, 'London', pool(2, 'ldn-pool', london)),
+    site(3, 'Dublin', pool(4, 'dub-pool', dublin)),
+    paired(5, 2, 4, pairing),
+  )

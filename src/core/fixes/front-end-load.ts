@@ -1,0 +1,15 @@
+import { frontEndLoad } from '../rules/front-end-load.ts'
+import { usersPerFrontEnd } from '../tables/limits.ts'
+import type { FixesOf } from './fix.ts'
+import { growPool } from './grow-pool.ts'
+import { poolOf } from './targets.ts'
+
+/** CAP-001: as many servers as the users need, if one pool may have so many. Users that are not stated are not made up. */
+export const frontEndLoadFixes: FixesOf = {
+  rule: frontEndLoad.id,
+  of(doc, finding) {
+    const pool = poolOf(doc, finding)
+    if (!pool || pool.users === null) return []
+    return growPool(doc, pool, Math.ceil(pool.users / usersPerFrontEnd.value))
+  },
+}

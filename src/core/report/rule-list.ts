@@ -1,0 +1,33 @@
+import { catalogue, groupOf, groupOrder, groups, stateInWords } from '../catalogue/index.ts'
+import { sourceText } from './rule-page.ts'
+
+/** The catalogue as JSON, `[{ id, severity, source, basis, state }]`, with a line break at the end. */
+export function ruleListJson(): string {
+  const list = catalogue.map(({ id, severity, source, basis, state }) => ({
+    id,
+    severity,
+    source: sourceText(source),
+    basis,
+    state: stateInWords(state),
+  }))
+  return `${JSON.stringify(list, null, 2)}\n`
+}
+
+/** The catalogue as text for a terminal, group by group, with a count by state at the end. */
+export function ruleListText(): string {
+  const lines = groupOrder.flatMap((group) => {
+    const laws = catalogue.filter(({ id }) => groupOf(id) === group)
+    if (laws.length === 0) return []
+    const rows = laws.map(
+      ({ id, severity, state, law }) =>
+        `  ${id.padEnd(9)} ${severity.padEnd(11)} ${stateInWords(state)}: ${law}`,
+    )
+    return [groups[group], ...rows, '']
+  })
+  const kinds = ['checked', 'simulated', 'not decidable', 'waits for'] as const
+  const counts = kinds.map((kind) => {
+    const count = catalogue.filter(({ state }) => state.kind === kind).length
+    return kind === 'waits for' ? `${count} wait for what documents cannot hold yet` : `${count} ${kind}`
+  })
+  return `${[...lines, `${catalogue.length} laws: ${counts.join(', ')}.`].join('\n')}\n`
+}

@@ -1,0 +1,43 @@
+import type { ProductVersion } from '../model/pool.ts'
+import type { DocumentedVersion } from '../tables/table.ts'
+import type { Draft, Rule } from './rule.ts'
+import { upgradePage } from './pages.ts'
+import { counted, fullName, listed, versionNames } from './words.ts'
+
+/**
+ * CMS-009: the pool of the Central Management store is upgraded after all others. A remark in 2019, whose pools are new
+ * ones: there the store is moved to them before the old pools go.
+ */
+export const managementStorePoolUpgradedLast: Rule = {
+  id: 'CMS-009',
+  severity: 'warning',
+  law: 'The pool of the Central Management store is upgraded last.',
+  reason:
+    'An upgrade goes from the inside to the outside: all pools, then the Edge Servers, and the pool of the Central Management store at the end. A migration to Skype for Business Server 2019 builds new pools and moves the store to one of them, so there it is only remarked on.',
+  source: { title: upgradePage, section: 'Upgrade order' },
+  basis: 'documented',
+  topologyBuilder: 'not applicable',
+  scope: 'deployment',
+  *check(_, { managementPool, versions }): Iterable<Draft> {
+    if (!managementPool) return
+    const older = versionsBefore(managementPool.version).filter((version) => versions.has(version))
+    if (older.length === 0) return
+    const behind = older.map(
+      (version) => `${counted(versions.get(version) ?? 0, 'pool')} of ${versionNames[version]}`,
+    )
+    yield {
+      targets: [managementPool.id],
+      field: 'version',
+      severity: managementPool.version === '2019' ? 'info' : 'warning',
+      message: `${fullName(managementPool.fqdn)} holds the Central Management store and runs ${versionNames[managementPool.version]} already, besides ${listed(behind)}. Its pool is to be upgraded last.`,
+      todo: 'Upgrade the other pools first, or keep the time until they follow short.',
+    }
+  },
+}
+
+const inOrder: readonly DocumentedVersion[] = ['2013', '2015', '2019']
+
+/** The versions that came before; none where the version is not known. */
+function versionsBefore(version: ProductVersion): readonly DocumentedVersion[] {
+  return version === 'other' ? [] : inOrder.slice(0, inOrder.indexOf(version))
+}

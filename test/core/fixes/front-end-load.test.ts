@@ -1,0 +1,27 @@
+import { frontEndLoadFixes } from '../../../src/core/fixes/front-end-load.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { fixCases } from './fix-cases.ts'
+
+const homing = (users: number | null) => topology(site(1, 'London', pool(2, 'ldn-pool', { users })))
+
+fixCases(frontEndLoadFixes, {
+  'adds as many servers as the users need': {
+    given: homing(26_641),
+    offers: {
+      'Add 2 Front End Servers to ldn-pool: ldn-pool-fe04 to ldn-pool-fe05': [
+        'Front End Server ldn-pool-fe04.contoso.com added to Front End pool ldn-pool.contoso.com as number 4 of 5.',
+        'Front End Server ldn-pool-fe05.contoso.com added to Front End pool ldn-pool.contoso.com as number 5 of 5.',
+      ],
+    },
+  },
+  'adds one where one is enough': {
+    given: homing(26_640),
+    offers: {
+      'Add 1 Front End Server to ldn-pool: ldn-pool-fe04.contoso.com': [
+        'Front End Server ldn-pool-fe04.contoso.com added to Front End pool ldn-pool.contoso.com as number 4 of 4.',
+      ],
+    },
+  },
+  'adds none where one pool may not have so many': { given: homing(12 * 6660 + 1), offers: {} },
+  'offers nothing where the users are not stated': { given: homing(null), offers: {} },
+})

@@ -1,0 +1,14 @@
+import { pool2019NotTwoServersFixes } from '../../../src/core/fixes/pool-2019-not-two-servers.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { fixCases } from './fix-cases.ts'
+
+fixCases(pool2019NotTwoServersFixes, {
+  'adds the third server': {
+    given: topology(site(1, 'London', pool(2, 'ldn-pool', { servers: 2, version: '2019' }))),
+    offers: {
+      'Add 1 Front End Server to ldn-pool: ldn-pool-fe03.contoso.com': [
+        'Front End Server ldn-pool-fe03.contoso.com added to Front End pool ldn-pool.contoso.com as number 3 of 3.',
+      ],
+    },
+  },
+})

@@ -1,0 +1,19 @@
+import { poolNameNotAServerFixes } from '../../../src/core/fixes/pool-name-not-a-server.ts'
+import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { fixCases } from './fix-cases.ts'
+
+fixCases(poolNameNotAServerFixes, {
+  'renames the server in the series of the others, or the pool': {
+    given: topology(
+      site(1, 'London', pool(2, 'ldn-pool', { servers: [{ fqdn: 'LDN-POOL.contoso.com' }, {}, {}] })),
+    ),
+    offers: {
+      'Rename the server ldn-pool.contoso.com to ldn-pool-fe04.contoso.com': [
+        'Front End Server ldn-pool-fe04.contoso.com: FQDN: LDN-POOL.contoso.com → ldn-pool-fe04.contoso.com.',
+      ],
+      'Rename the pool ldn-pool.contoso.com to ldn-pool01.contoso.com': [
+        'Front End pool ldn-pool01.contoso.com: FQDN: ldn-pool.contoso.com → ldn-pool01.contoso.com.',
+      ],
+    },
+  },
+})

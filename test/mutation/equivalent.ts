@@ -1,0 +1,50 @@
+/** A mutant that no test can or should notice, and why. */
+export interface Explained {
+  readonly file: string
+  /** The line as it stands and as it becomes, as the report prints them. */
+  readonly was: string
+  readonly becomes: string
+  /** Why the change makes no difference that anybody could see, as a sentence. */
+  readonly because: string
+}
+
+/** The survivors that somebody has looked at. An entry whose mutant is noticed after all has to go. */
+export const explained: readonly Explained[] = [
+  {
+    file: 'src/core/quorum/explain.ts',
+    was: "return margin === 0 ? 'no loss of a server' : `the loss of ${loss(margin, voters, pool)}`",
+    becomes: "return false ? 'no loss of a server' : `the loss of ${loss(margin, voters, pool)}`",
+    because:
+      'No printed row leaves a pool without a loss to spare while everything runs, so the case is never reached; the words stand ready for a row that would.',
+  },
+  {
+    file: 'src/core/quorum/explain.ts',
+    was: "return margin === 0 ? 'no loss of a server' : `the loss of ${loss(margin, voters, pool)}`",
+    becomes: "return margin === 0 ? '' : `the loss of ${loss(margin, voters, pool)}`",
+    because:
+      'No printed row leaves a pool without a loss to spare while everything runs, so the case is never reached; the words stand ready for a row that would.',
+  },
+  {
+    file: 'src/core/quorum/explain.ts',
+    was: 'const needed = i === voters.rows.length - 1 ? (verdict.frontEndsNeeded ?? row.needed) : row.needed',
+    becomes: 'const needed = i === voters.rows.length - 1 ? (verdict.frontEndsNeeded) : row.needed',
+    because:
+      'Where a pool has voters the number of Front End Servers needed is never null: the fallback is there for the type alone.',
+  },
+  {
+    file: 'src/core/quorum/explain.ts',
+    was: ": [`Not functional: its one server is down. Start ${namesOf(pool, downAmong(pool, losses)).join('')}.`]",
+    becomes:
+      ": [`Not functional: its one server is down. Start ${namesOf(pool, downAmong(pool, losses)).join('mutated')}.`]",
+    because:
+      'A Standard Edition server is only judged with exactly one server, and one name is not joined to anything.',
+  },
+  {
+    file: 'src/core/tables/sql-releases.ts',
+    was: 'if (release.servicePack !== atLeast.servicePack) return release.servicePack > atLeast.servicePack',
+    becomes:
+      'if (release.servicePack !== atLeast.servicePack) return release.servicePack >= atLeast.servicePack',
+    because:
+      'The line is only reached where the two differ, and of two different numbers the one is greater wherever it is no less.',
+  },
+]

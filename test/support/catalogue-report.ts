@@ -1,0 +1,54 @@
+import { format } from 'prettier'
+import manifest from '../../package.json' with { type: 'json' }
+import type { CatalogueEntry } from '../../src/core/catalogue/entry.ts'
+import { catalogue, groupOf, groupOrder, groups, stateInWords } from '../../src/core/catalogue/index.ts'
+import { becauseOf, sourceText } from '../../src/core/report/rule-page.ts'
+
+/** The report on every law for people, as Markdown before it is formatted. */
+export function catalogueReport(): string {
+  const count = (kind: CatalogueEntry['state']['kind']) =>
+    catalogue.filter(({ state }) => state.kind === kind).length
+  return [
+    '# Every law and what is done about it',
+    '',
+    'Written by `npm run catalogue`; a test says when it is out of date.',
+    '',
+    `Of ${catalogue.length} laws ${count('checked')} are checked, ${count('simulated')} are about running servers and kept for the simulation, ${count('not decidable')} cannot be decided from a document, and ${count('waits for')} wait for what a document cannot hold yet. A checked law without a note has a rule of its own.`,
+    ...groupOrder.flatMap(groupLines),
+    '',
+  ].join('\n')
+}
+
+/** The report as it stands in test/catalogue.md. */
+export function catalogueFile(): Promise<string> {
+  const { trailingComma: _, ...options } = manifest.prettier
+  return format(catalogueReport(), { ...options, parser: 'markdown' })
+}
+
+function groupLines(group: keyof typeof groups): string[] {
+  const laws = catalogue.filter(({ id }) => groupOf(id) === group)
+  return [
+    '',
+    `## ${group}: ${groups[group]}`,
+    '',
+    '| id | severity | law | state | because | source | basis |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...laws.map((entry) =>
+      [
+        '',
+        entry.id,
+        entry.severity,
+        cell(entry.law),
+        cell(stateInWords(entry.state)),
+        cell(becauseOf(entry) ?? ''),
+        cell(sourceText(entry.source)),
+        entry.basis,
+        '',
+      ].join(' | '),
+    ),
+  ]
+}
+
+function cell(text: string): string {
+  return text.replaceAll(/[\\|*_<>`[\]]/g, String.raw`\$&`)
+}
