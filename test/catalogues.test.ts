@@ -1,14 +1,49 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '../src/core/catalogue/index.ts'
 import { edits } from '../src/core/edit/index.ts'
+import { ruleExamples } from '../src/core/examples/index.ts'
+import { allFixes } from '../src/core/fixes/index.ts'
 import { rules } from '../src/core/rules/index.ts'
 import { overrideRules } from '../src/core/check/override-rules.ts'
 import { severities, type RuleFacts } from '../src/core/rules/rule.ts'
 
 /** Files of the folder that are no members: the index and what members share. */
 const shared = {
-  rules: ['index', 'names', 'not-stated', 'pages', 'rule', 'severity-on', 'witness', 'words'],
+  rules: [
+    'failure-domains',
+    'front-end-capacity',
+    'full-reset',
+    'index',
+    'names',
+    'not-stated',
+    'pages',
+    'paired-pool-users',
+    'quorum-numbers',
+    'rule',
+    'severity-on',
+    'witness',
+    'words',
+  ],
   edit: ['edit', 'history', 'index', 'naming', 'own-stores', 'replace'],
+  fixes: [
+    'finding-key',
+    'fix',
+    'fix-all',
+    'give-store',
+    'grow-pool',
+    'index',
+    'move-file-store',
+    'order-servers',
+    'pair-anew',
+    'preview',
+    'remove-override-that',
+    'rename-computer',
+    'state-synchronous',
+    'targets',
+    'with-witness',
+  ],
+  examples: ['example', 'index', 'notation', 'shapes'],
 }
 
 const membersOf = (folder: keyof typeof shared): string[] =>
@@ -75,5 +110,65 @@ describe('the catalogue of edits', () => {
 
   it('holds nothing besides these files', () => {
     expect(edits.map((edit) => edit.id).toSorted()).toEqual(files.toSorted())
+  })
+})
+
+describe('the catalogue of examples', () => {
+  const files = membersOf('examples')
+
+  it.each(files)('has %s as the examples of the rule of that name', async (file) => {
+    const members = (await import(`../src/core/examples/${file}.ts`)) as Record<string, unknown>
+    const rule = (await import(`../src/core/rules/${file}.ts`)) as Record<string, RuleFacts>
+    expect(Object.keys(members)).toEqual([`${camelCase(file)}Examples`])
+    expect(members[`${camelCase(file)}Examples`]).toMatchObject({ rule: rule[camelCase(file)]?.id })
+    expect(ruleExamples).toContain(members[`${camelCase(file)}Examples`])
+  })
+})
+
+describe('the catalogue of fixes', () => {
+  const files = membersOf('fixes')
+  const overrideFacts = new Map(overrideRules.map((rule) => [rule.id, rule]))
+
+  it.each(files)('has %s as the fixes of the rule of that name, in the index, with a test', async (file) => {
+    const members = (await import(`../src/core/fixes/${file}.ts`)) as Record<string, { rule: string }>
+    const fixes = members[`${camelCase(file)}Fixes`]
+    expect(Object.keys(members)).toEqual([`${camelCase(file)}Fixes`])
+    expect(allFixes).toContain(fixes)
+    if (!overrideFacts.has(fixes?.rule ?? '')) {
+      const rule = (await import(`../src/core/rules/${file}.ts`)) as Record<string, RuleFacts>
+      expect(fixes?.rule).toBe(rule[camelCase(file)]?.id)
+    }
+    expect(hasTest('fixes', file)).toBe(true)
+  })
+
+  it('holds nothing besides these files', () => {
+    expect(allFixes).toHaveLength(files.length)
+  })
+})
+
+describe('catalogue, index, examples, pages, tests and README', () => {
+  const checked = rules.map(({ id }) => id).toSorted()
+
+  it('hold the same rules: every rule has an entry, which says that it is checked, and every such entry a rule', () => {
+    const entries = catalogue.filter(({ state }) => state.kind === 'checked' && state.by === null)
+    const ids = allFacts.map(({ id }) => id)
+    expect(entries.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  })
+
+  it('hold the same rules: every rule has its examples, which its page draws and its test runs on', () => {
+    expect(ruleExamples.map(({ rule }) => rule).toSorted()).toEqual(checked)
+    const files = membersOf('rules')
+    expect(files.toSorted()).toEqual(membersOf('examples').toSorted())
+    for (const file of files)
+      expect(readFileSync(new URL(`core/rules/${file}.test.ts`, import.meta.url), 'utf8')).toContain(
+        `/examples/${file}.ts`,
+      )
+  })
+
+  it('hold the same rules: README lists each one by its id', () => {
+    const listed = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+      .split('<!-- rules -->')[1]
+      ?.match(/[A-Z]{2,4}-\d{3}/g)
+    expect(listed?.toSorted()).toEqual(allFacts.map(({ id }) => id).toSorted())
   })
 })

@@ -76,7 +76,9 @@ describe('the fix of a finding', () => {
 
   it('changes nothing in a tab that only reads, and says why', async () => {
     const { user, store } = await story({ role: 'reader' })
-    await user.click(within(problemLine(certainRule)).getByRole('button', { name: /^Fix: / }))
+    const fix = within(problemLine(certainRule)).getByRole('button', { name: /^Fix: / })
+    expect(fix).toHaveAttribute('aria-disabled', 'true')
+    await user.click(fix)
     expect(docOf(store.getState())).toBe(broken)
     expect(store.getState().announcement.text).toMatch(/Another tab holds this document/)
   })

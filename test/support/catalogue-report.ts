@@ -25,6 +25,26 @@ export function catalogueFile(): Promise<string> {
   return format(catalogueReport(), { ...options, parser: 'markdown' })
 }
 
+/** The README with its list of rules written anew, between the two marks. */
+export function readmeWithRules(readme: string): Promise<string> {
+  const [before = '', , after = ''] = readme.split(mark)
+  const lines = groupOrder.flatMap((group) => {
+    const ids = catalogue.filter((entry) => groupOf(entry.id) === group && hasRule(entry)).map(({ id }) => id)
+    return ids.length === 0 ? [] : [`- ${groups[group]}: ${ids.join(', ')}`]
+  })
+  const { trailingComma: _, ...options } = manifest.prettier
+  return format([before, ['', '', ...lines, '', ''].join('\n'), after].join(mark), {
+    ...options,
+    parser: 'markdown',
+  })
+}
+
+const mark = '<!-- rules -->'
+
+function hasRule({ state }: CatalogueEntry): boolean {
+  return state.kind === 'checked' && state.by === null
+}
+
 function groupLines(group: keyof typeof groups): string[] {
   const laws = catalogue.filter(({ id }) => groupOf(id) === group)
   return [

@@ -55,7 +55,7 @@ export function Workbench() {
   )
 }
 
-/** A third of the window at most, in pixels, so that a list of some lines fits below a canvas that keeps most of the room. */
+/** A quarter of the window, in pixels, so that a list of some lines fits below a canvas that keeps most of the room. */
 function drawerHeight(): number {
-  return Math.min(340, Math.max(210, Math.round(window.innerHeight * 0.3)))
+  return Math.min(340, Math.max(210, Math.round(window.innerHeight * 0.26)))
 }

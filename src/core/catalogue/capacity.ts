@@ -69,7 +69,10 @@ export const capacityLaws: readonly CatalogueEntry[] = [
     id: 'CAP-015',
     severity: 'error',
     law: 'A Persistent Chat server carries 20,000 users, and four of the eight servers of a pool are active at most.',
-    source: { title: persistentChatPage, section: 'Capacity' },
+    source: {
+      title: persistentChatPage,
+      section: 'Enterprise Edition Server with multiple Persistent Chat Servers',
+    },
     basis: 'documented',
     topologyBuilder: 'allows',
     state: waitsFor('Persistent Chat pools'),

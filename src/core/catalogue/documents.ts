@@ -10,7 +10,7 @@ export const failoverPage = 'Failing over and failing back a pool in Skype for B
 
 /** How the cmdlets of failover and failback, and the Backup Service, are used. */
 export const manageBackupPage =
-  'Manage Skype for Business Server disaster recovery, high availability, and Backup Service'
+  'Managing Skype for Business Server disaster recovery, high availability, and Backup Service'
 
 /** Status and settings of the Backup Service. */
 export const backupServicePage = 'Configuring and monitoring the Backup Service in Skype for Business Server'
@@ -34,7 +34,8 @@ export const responseGroupRecoveryPage = 'Planning for Response Group disaster r
 export const callParkRecoveryPage = 'Planning for Call Park disaster recovery in Lync Server 2013'
 
 /** Replication of Response Groups by the Backup Service. */
-export const responseGroupBackupPage = 'Back up Response Group data in Skype for Business Server 2019'
+export const responseGroupBackupPage =
+  'Backing up Response Group Service (RGS) data in Skype for Business Server 2019'
 
 /** How many endpoints, calls and meetings servers carry. */
 export const largeMeetingsPage = 'Plan for large meetings in Skype for Business Server'
@@ -43,13 +44,13 @@ export const largeMeetingsPage = 'Plan for large meetings in Skype for Business 
 export const loadBalancingPage = 'Load balancing requirements for Skype for Business'
 
 /** The URLs that people dial, meet and administer by. */
-export const simpleUrlsPage = 'DNS requirements for simple URLs in Skype for Business Server'
+export const simpleUrlsPage = 'DNS requirements for simple URLs in Skype for Business Server 2015'
 
 /** Chat rooms that last: servers, stores and how they survive. */
-export const persistentChatPage = 'Plan topology for Persistent Chat Server in Skype for Business Server 2015'
+export const persistentChatPage = 'Plan Persistent Chat Server topology'
 
 /** What Skype for Business Server 2019 no longer has. */
-export const deprecatedPage = 'What’s deprecated or removed in Skype for Business Server 2019'
+export const deprecatedPage = 'What’s deprecated from Skype for Business Server 2019'
 
 /** Edge pools in the topology. */
 export const edgeTopologyPage = 'Create your Edge topology for Skype for Business Server'
@@ -71,7 +72,7 @@ export const publish2013Page = 'Publish the topology in Lync Server 2013'
 
 /** What the SQL Server of an AlwaysOn Back End has to be. */
 export const alwaysOnPage =
-  'Deploy an AlwaysOn Availability Group on a Back End Server in Skype for Business Server'
+  'Deploy an Always On Availability Group on a Back End Server in Skype for Business Server'
 
 /** How a Back End Server is patched. */
 export const patchBackEndPage = 'Patch or update a Back End Server or Standard Edition server'

@@ -47,7 +47,7 @@ export const fileStoreLaws: readonly CatalogueEntry[] = [
     id: 'FILE-008',
     severity: 'warning',
     law: 'Permissions on a DFS share are granted by hand, because Topology Builder cannot set them.',
-    source: { title: createFileSharePage, section: 'DFS file shares' },
+    source: { title: createFileSharePage, section: 'Create a basic file share, note on DFS' },
     basis: 'documented',
     topologyBuilder: 'warns',
     state: replicatedFileStores,

@@ -62,7 +62,10 @@ export const pairLaws: readonly CatalogueEntry[] = [
     id: 'PAIR-016',
     severity: 'warning',
     law: 'A Registrar pool has one backup Registrar pool, in another central site that a resilient network reaches.',
-    source: { title: voiceResiliencyPage, section: 'Central site resiliency' },
+    source: {
+      title: voiceResiliencyPage,
+      section: 'Central site resiliency, Requirements and Recommendations',
+    },
     basis: 'documented',
     topologyBuilder: 'allows',
     state: checkedBy('PAIR-005, PAIR-015'),
@@ -80,7 +83,7 @@ export const pairLaws: readonly CatalogueEntry[] = [
     id: 'PAIR-024',
     severity: 'error',
     law: 'Two paired pools swap their load by failing the first back before the second fails over to it.',
-    source: { title: manageBackupPage, section: 'Failing pools over and back, order of the cmdlets' },
+    source: { title: manageBackupPage, section: 'Introduction, the PoolFQDN parameter' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
     state: simulated(
@@ -100,7 +103,7 @@ export const pairLaws: readonly CatalogueEntry[] = [
     id: 'PAIR-026',
     severity: 'error',
     law: 'A pool that is failed over, or that serves its partner, is not deleted, unpaired or paired anew.',
-    source: { title: manageBackupPage, section: 'Failing pools over and back, order of the cmdlets' },
+    source: { title: manageBackupPage, section: 'Introduction, the PoolFQDN parameter' },
     basis: 'inferred',
     topologyBuilder: 'not documented',
     state: simulated('Whether a pool is failed over at a moment is not in a topology.'),
@@ -149,7 +152,7 @@ export const pairLaws: readonly CatalogueEntry[] = [
     id: 'PAIR-032',
     severity: 'info',
     law: 'Response Groups of a pair replicate by themselves only in 2019 with the update of July 2019 on both pools and the setting for it.',
-    source: { title: responseGroupBackupPage, section: 'Requirements' },
+    source: { title: responseGroupBackupPage, section: 'RGS data replication' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
     state: notDecidable(

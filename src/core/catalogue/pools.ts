@@ -136,7 +136,7 @@ export const poolLaws: readonly CatalogueEntry[] = [
     id: 'POOL-032',
     severity: 'warning',
     law: 'A pool of two servers or more needs load balancing, and its web services need a load balancer even where DNS balances SIP.',
-    source: { title: loadBalancingPage, section: 'DNS load balancing' },
+    source: { title: loadBalancingPage, section: 'Introduction' },
     basis: 'documented',
     topologyBuilder: 'allows',
     state: waitsFor('load balancing and web services'),
@@ -174,7 +174,7 @@ export const poolLaws: readonly CatalogueEntry[] = [
     id: 'POOL-037',
     severity: 'warning',
     law: 'A pool for meetings of up to 1,000 participants is for such meetings alone and homes no users.',
-    source: { title: largeMeetingsPage, section: 'Topology for large meetings' },
+    source: { title: largeMeetingsPage, section: 'Plan for a dedicated pool' },
     basis: 'documented',
     topologyBuilder: 'blocks',
     state: notDecidable(

@@ -43,7 +43,10 @@ export const sqlLaws: readonly CatalogueEntry[] = [
     id: 'SQL-017',
     severity: 'error',
     law: 'The report server databases and those of Persistent Chat stay out of an AlwaysOn Availability Group.',
-    source: { title: alwaysOnPage, section: 'Databases of the Availability Group' },
+    source: {
+      title: alwaysOnPage,
+      section: 'Deploy an Always On Availability Group on a new Front End pool, step 7',
+    },
     basis: 'documented',
     topologyBuilder: 'allows',
     state: waitsFor('Persistent Chat and monitoring stores'),
@@ -52,7 +55,10 @@ export const sqlLaws: readonly CatalogueEntry[] = [
     id: 'SQL-019',
     severity: 'warning',
     law: 'An AlwaysOn Availability Group is published twice: by the FQDN of a node first, then by that of the listener, with an update of every replica.',
-    source: { title: alwaysOnPage, section: 'Steps in Topology Builder' },
+    source: {
+      title: alwaysOnPage,
+      section: 'Deploy an Always On Availability Group on a new Front End pool, step 8',
+    },
     basis: 'documented',
     topologyBuilder: 'not applicable',
     state: checkedBy(todoList),

@@ -240,6 +240,7 @@ function samePlace(a: Site | undefined, b: Site | undefined): boolean {
   return (
     a?.name === b?.name &&
     a?.city === b?.city &&
+    a?.state === b?.state &&
     a?.country === b?.country &&
     a?.worldRegion === b?.worldRegion
   )

@@ -11,7 +11,7 @@ export const evenPoolDatabaseWitness: Rule = {
   severity: 'info',
   law: 'In a pool with an even number of Front End Servers the primary SQL Server database is a witness.',
   reason:
-    'The printed numbers assume that the Back End runs. While the primary database is down, its vote is missing, and one more Front End Server must run.',
+    'The printed numbers assume that the Back End runs. While the primary database is down, its vote is missing, and one more Front End Server must run. It is a remark, because it holds for every pool of an even size.',
   source: { title: highAvailabilityPage, section: 'Routing Group Level quorum loss, note on the witness' },
   basis: 'documented',
   topologyBuilder: 'not applicable',

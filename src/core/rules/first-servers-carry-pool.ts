@@ -10,7 +10,7 @@ export const firstServersCarryPool: Rule = {
   severity: 'info',
   law: 'In a pool of eight or more Front End Servers only the first servers count for its quorum.',
   reason:
-    'The pool stops when too few of its first 7, 9 or 12 servers run, even while most of its servers are up. First are those that were started first, which is their order in the topology.',
+    'The pool stops when too few of its first 7, 9 or 12 servers run, even while most of its servers are up. First are those that were started first, which is their order in the topology. It is a remark, because it holds for every pool of that size, whatever its architect does.',
   source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, table of functional pools' },
   basis: 'documented',
   topologyBuilder: 'not applicable',

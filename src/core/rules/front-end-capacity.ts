@@ -57,5 +57,5 @@ export const loadContradiction: Contradiction = {
     },
   ],
   followed:
-    'Up to 6,660 users for each server is fine, up to 6,667 is a remark, and more is a warning: no reference topology of Microsoft is warned about.',
+    'Up to 6,660 users for each server is fine, up to 6,667 is a remark, and more is a warning. The reference topologies keep no server in reserve.',
 }

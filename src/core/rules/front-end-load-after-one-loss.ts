@@ -12,7 +12,7 @@ import { counted, fullName, shortName, thousands } from './words.ts'
 
 /**
  * CAP-004: a pool that has lost one server is still sized for its users (N+1). Silent where the load is too high with all
- * servers up, which CAP-001 says, and on a pool of one, which POOL-006 says.
+ * servers up, which CAP-001 warns of, and on a pool of one, which POOL-006 says.
  */
 export const frontEndLoadAfterOneLoss: Rule = {
   id: 'CAP-004',
@@ -30,7 +30,7 @@ export const frontEndLoadAfterOneLoss: Rule = {
     const { users, version } = pool
     const left = pool.servers.length - 1
     const judged = pool.edition === 'enterprise' && version !== 'other' && users !== null && left > 0
-    if (!judged || !isSizedFor(users, left + 1) || isSizedFor(users, left)) return
+    if (!judged || !isWithinReferences(users, left + 1) || isSizedFor(users, left)) return
     yield {
       targets: [pool.id],
       field: 'users',

@@ -42,11 +42,12 @@ function nearnessOf(a: PairedPool, b: PairedPool): { where: string; apart: strin
   }
 }
 
-/** The city that both are in, or `null` where the cities or countries differ or are not stated. */
+/** The city that both are in, or `null` where the cities, states or countries differ or are not stated. */
 function sameCity(a: Place, b: Place): string | null {
   const [city, country] = [a.city.trim(), a.country.trim()]
   const stated = city !== '' && country !== ''
-  return stated && samePlace(city, b.city) && samePlace(country, b.country) ? `${city}, ${country}` : null
+  const same = samePlace(city, b.city) && samePlace(a.state.trim(), b.state) && samePlace(country, b.country)
+  return stated && same ? `${city}, ${country}` : null
 }
 
 function samePlace(a: string, b: string): boolean {

@@ -9,7 +9,7 @@ export const pairingOfDeployedPoolsHasSteps: Rule = {
   severity: 'info',
   law: 'Pools that were deployed before they were paired need four steps after publishing.',
   reason:
-    'The services that keep a pair synchronised are not there yet on servers that were installed without a pairing. Pools that are deployed after they were paired need none of the steps.',
+    'The services that keep a pair synchronised are not there yet on servers that were installed without a pairing. Pools that are deployed after they were paired need none of the steps. It is a remark here, because the steps follow the publication, whose to-do list has them.',
   source: { title: deployPairPage, section: 'To deploy a pair of Front End pools, steps 7 to 10' },
   basis: 'documented',
   topologyBuilder: 'not applicable',

@@ -7,7 +7,7 @@ export const poolHasBackupPool: Rule = {
   severity: 'info',
   law: 'A pool that is to be failed over has a backup pool.',
   reason:
-    'Pool failover can be invoked only for a pool that has an Associated Backup Pool. Pairing is a choice, not a duty.',
+    'Pool failover can be invoked only for a pool that has an Associated Backup Pool. Pairing is a choice, not a duty: hence a remark, where the cmdlet would refuse.',
   source: { title: 'Invoke-CsPoolFailOver', section: 'Detailed Description' },
   basis: 'documented',
   topologyBuilder: 'not applicable',

@@ -12,7 +12,7 @@ export const poolSizeDocumented: Rule = {
   severity: 'info',
   law: 'Both quorum tables have a row for the size of an Enterprise Edition pool.',
   reason:
-    'Whether a pool can start and whether it is functional is known from the printed tables only. They follow no formula, so no missing row is made up.',
+    'Whether a pool can start and whether it is functional is known from the printed tables only. They follow no formula, so no missing row is made up. How many servers must run is a matter of a running pool; of a document only a size without a row can be remarked on.',
   source: { title: highAvailabilityPage, section: 'Planning for the management of Front End pools' },
   basis: 'documented',
   topologyBuilder: 'not applicable',

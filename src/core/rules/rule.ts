@@ -69,7 +69,7 @@ export interface PublishedPool {
 }
 
 /** What a law may know of the site that something stands in. */
-export type Place = Pick<Site, 'id' | 'name' | 'city' | 'country' | 'worldRegion'>
+export type Place = Pick<Site, 'id' | 'name' | 'city' | 'state' | 'country' | 'worldRegion'>
 
 /** What stands around a pool, looked up for the rules that judge it. */
 export interface PoolSurroundings {

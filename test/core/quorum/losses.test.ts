@@ -50,6 +50,11 @@ describe('named losses', () => {
     })
   })
 
+  it('never take a server without a name for the empty name', () => {
+    const built = pool(2, 'ldn', { servers: [{ fqdn: '' }, { fqdn: 'fe.contoso.com' }] })
+    expect(lossesFrom(topology(site(1, 'London', built)), [''])).toEqual({ ok: false, unknown: [''] })
+  })
+
   it('of a Standard Edition server take its server and its database together', () => {
     const built = standard(2, 'ldn-se')
     const result = lossesFrom(topology(site(1, 'London', built)), ['ldn-se.contoso.com'])
@@ -85,6 +90,7 @@ describe('the primary database', () => {
     }
     expect(primaryDown(mirrored, 'a\\rtc')).toBe(true)
     expect(primaryDown(mirrored, 'b', 'w', 'b\\rtc', 'w\\rtc')).toBe(false)
+    expect(primaryDown({ ...mirrored, witness: null }, 'b')).toBe(false)
   })
 
   it('of an AlwaysOn group is down with the listener or the node of the primary replica', () => {
@@ -110,7 +116,9 @@ describe('the primary database', () => {
     }
     expect(primaryDown(cluster, 'cl\\rtc')).toBe(true)
     expect(primaryDown(cluster, 'n1', 'n2')).toBe(false)
+    expect(primaryDown(cluster, 'n2', 'n3')).toBe(false)
     expect(primaryDown(cluster, 'n1', 'n2', 'n3')).toBe(true)
+    expect(primaryDown({ ...cluster, others: [] }, 'n1')).toBe(true)
     const unknownNodes: SqlAvailability = { ...cluster, primary: null, others: [] }
     expect(primaryDown(unknownNodes, 'ldn-fe01.contoso.com')).toBe(false)
   })

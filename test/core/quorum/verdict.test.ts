@@ -149,6 +149,19 @@ describe('what is not documented', () => {
   })
 })
 
+describe('what is needed, where it is not documented', () => {
+  it.each([0, 2])('of a Standard Edition server with %i computers is null', (servers) => {
+    expect(judge(standard(2, 'ldn-se', { servers }).pool)).toMatchObject({
+      frontEndsNeeded: null,
+      startNeeded: null,
+    })
+  })
+
+  it('of a pool of another size is null, and none of its servers count', () => {
+    expect(judge(sized(13))).toMatchObject({ votesNeeded: null, frontEndsNeeded: null, votersRunning: 0 })
+  })
+})
+
 describe('a Standard Edition server', () => {
   const { pool: of } = standard(2, 'ldn-se')
 

@@ -12,7 +12,7 @@ ruleCases(frontEndLoadAfterOneLoss, {
     [examples.sound.title]: examples.sound.given,
     'exactly 6,660 users for each server that is left': of(19_980, 4),
     'users that are not stated, which CAP-001 remarks on': of(null, 4),
-    'more users than the servers carry together, which CAP-001 says': of(26_641, 4),
+    'more users than the servers carry together, which CAP-001 warns of': of(26_669, 4),
     'a single server, which POOL-006 speaks of': of(6_660, 1),
     'no servers': of(1, 0),
     'two servers whose users one can carry': of(6_660, 2),

@@ -5,6 +5,7 @@ import { ruleCases } from '../../support/rule-cases.ts'
 
 interface Stated {
   city?: string
+  state?: string
   country?: string
 }
 
@@ -26,6 +27,10 @@ ruleCases(pairingAcrossSites, {
     ),
     'one city whose country is stated once': inPlaces({ city: 'London', country: 'GB' }, { city: 'London' }),
     'one city without a country': inPlaces({ city: 'London' }, { city: 'London' }),
+    'two cities of one name in two states': inPlaces(
+      { city: 'Portland', state: 'Oregon', country: 'US' },
+      { city: 'Portland', state: 'Maine', country: 'US' },
+    ),
     'one country without a city': inPlaces({ country: 'GB' }, { country: 'GB' }),
     'spaces for a city': inPlaces({ city: ' ', country: 'GB' }, { city: ' ', country: 'GB' }),
     'a pool paired with itself': topology(site(1, 'London', pool(2, 'ldn-pool')), paired(5, 2, 2)),

@@ -1,4 +1,4 @@
-import { assert, pre, property, stringMatching } from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   readSqlRelease,
@@ -20,6 +20,7 @@ describe('reading a release of SQL Server', () => {
   it.each([
     ['2014', release('2014')],
     ['SQL Server 2005', release('2005')],
+    ['MS SQL 2014', release('2014')],
     ['SQL 2008', release('2008')],
     ['SQL Server 2008 R2', release('2008 R2')],
     ['SQL Server 2008R2 SP3', release('2008 R2', 3)],
@@ -63,10 +64,10 @@ describe('reading a release of SQL Server', () => {
   })
 
   it('reads nothing where a word is added that it does not know', () => {
-    assert(
-      property(stringMatching(/^[a-z]{1,12}$/), (word) => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,12}$/), (word) => {
         const known = ['microsoft', 'ms', 'sql', 'server', 'edition', 'with', 'and', 'rtm']
-        pre(!known.includes(word) && !['enterprise', 'standard', 'express'].includes(word))
+        fc.pre(!known.includes(word) && !['enterprise', 'standard', 'express'].includes(word))
         expect(readSqlRelease(`SQL Server 2016 ${word}`)).toBeNull()
       }),
     )

@@ -4,10 +4,10 @@ import type { Fix } from '#core/fixes/fix.ts'
 import type { FixPreview } from '#core/fixes/preview.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import type { Finding } from '#core/rules/rule.ts'
-import { useAppHandle, useFindings } from '../../store/context.tsx'
+import { useApp, useAppHandle, useFindings } from '../../store/context.tsx'
 import { drawerText } from '../../text/drawer.ts'
 import { Mark } from '../../ui/Mark.tsx'
-import { applyFix, countFixable, fixEvery } from './fix-deeds.ts'
+import { applyFix, countFixable, fixEvery, readerProps } from './fix-deeds.ts'
 import { certainFix, previewerOf, type FixTools } from './fix-tools.ts'
 import { findingKey } from './problem-list.ts'
 
@@ -30,6 +30,7 @@ export function FixChoices({
   readonly tools: FixTools
 }) {
   const app = useAppHandle()
+  const role = useApp((state) => state.role)
   // Judging what each fix would do takes a moment in large deployments: the line opens before it.
   const ready = useDeferredValue(true, false)
   const findings = useFindings().all()
@@ -51,7 +52,12 @@ export function FixChoices({
         ))}
       </ul>
       {fixable > 1 && (
-        <button type="button" className="button small" onClick={() => fixEvery(app, tools, finding.rule)}>
+        <button
+          type="button"
+          className="button small"
+          {...readerProps(role)}
+          onClick={() => fixEvery(app, tools, finding.rule)}
+        >
           <Wrench size={13} aria-hidden />
           {text.all(fixable, finding.rule)}
         </button>
@@ -62,6 +68,7 @@ export function FixChoices({
 
 function FixChoice({ fix, preview }: { readonly fix: Fix; readonly preview: FixPreview | null }) {
   const app = useAppHandle()
+  const role = useApp((state) => state.role)
   return (
     <li className="fix">
       <div className="fix-head">
@@ -70,6 +77,7 @@ function FixChoice({ fix, preview }: { readonly fix: Fix; readonly preview: FixP
           type="button"
           className={fix.certain ? 'button small primary' : 'button small'}
           data-fix
+          {...readerProps(role)}
           aria-label={text.applyThis(fix.title)}
           onClick={() => applyFix(app, fix)}
         >

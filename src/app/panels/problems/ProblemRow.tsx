@@ -4,13 +4,13 @@ import type { Fix } from '#core/fixes/fix.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import type { Topology } from '#core/model/topology.ts'
 import type { TopologyBuilderAct } from '#core/rules/rule.ts'
-import { useAppHandle } from '../../store/context.tsx'
+import { useApp, useAppHandle } from '../../store/context.tsx'
 import { panelsOf } from '../../store/panels.ts'
 import { drawerText } from '../../text/drawer.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { builderAct } from '../rule-facts.ts'
 import { targetNames } from './finding-places.ts'
-import { applyFix } from './fix-deeds.ts'
+import { applyFix, readerProps } from './fix-deeds.ts'
 import { certainFix, type FixTools } from './fix-tools.ts'
 import { ProblemDetails } from './ProblemDetails.tsx'
 import type { Shown } from './problem-list.ts'
@@ -203,6 +203,7 @@ function FixWay({
   readonly reach: 0 | -1
 }) {
   const app = useAppHandle()
+  const role = useApp((state) => state.role)
   const text = drawerText.fixes
   const certain = certainFix(fixes)
   if (certain)
@@ -210,6 +211,7 @@ function FixWay({
       <button
         type="button"
         className="problem-fix whole"
+        {...readerProps(role)}
         tabIndex={reach}
         onClick={() => applyFix(app, certain)}
       >

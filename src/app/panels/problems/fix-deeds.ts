@@ -3,6 +3,7 @@ import type { TopologyDocument } from '#core/model/document.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import { commandText } from '../../text/commands.ts'
 import { drawerText } from '../../text/drawer.ts'
+import type { TabRole } from '../../ports/ports.ts'
 import type { App } from '../../store/context.tsx'
 import { docOf } from '../../store/selectors.ts'
 import { certainFix, fixesFor, type FixTools } from './fix-tools.ts'
@@ -37,6 +38,13 @@ export function countFixable(
 ): number {
   const ofRule = findings.filter((finding) => finding.rule === rule && finding.override === null)
   return ofRule.filter((finding) => certainFix(fixesFor(tools, doc, finding)) !== undefined).length
+}
+
+/** What a button that changes the document says about itself in a tab that only reads. */
+export function readerProps(role: TabRole): { readonly 'aria-disabled': boolean; readonly title?: string } {
+  return role === 'reader'
+    ? { 'aria-disabled': true, title: commandText.why.reader }
+    : { 'aria-disabled': false }
 }
 
 function mayChange(app: App): boolean {

@@ -210,6 +210,7 @@ describe('what another size of a pool leaves to do', () => {
     ['2013', 2, 3, true],
     ['2013', 3, 4, false],
     ['2013', 4, 2, true],
+    ['2013', 1, 2, false],
     ['other', 2, 3, false],
   ])('on %s from %i to %i servers is a full reset: %s', (version, from, to, needed) => {
     expect(resets(version, from, to)).toHaveLength(needed ? 1 : 0)
