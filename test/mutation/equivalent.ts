@@ -50,8 +50,7 @@ export const explained: readonly Explained[] = [
   {
     file: 'src/core/quorum/verdict.ts',
     was: 'return rows …',
-    becomes:
-      'return rows .map((row) => countRunning(pool, losses, row.ofFirst ?? pool.servers.length) - row.needed)',
+    becomes: 'return rows',
     because:
       'The last row is then asked about a second time, without the vote of the database: it asks no more than the count of votes does, and never lowers the margin.',
   },

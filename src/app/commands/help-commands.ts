@@ -2,8 +2,16 @@ import { commandText as text } from '../text/commands.ts'
 import type { Command } from './command.ts'
 import { state, always } from './conditions.ts'
 
-/** Shortcuts, and what is exact, simplified and unknown. */
+/** The rule book, shortcuts, and what is exact, simplified and unknown. */
 export const helpCommands: readonly Command[] = [
+  {
+    id: 'rules',
+    group: 'help',
+    title: () => text.rules,
+    keys: [],
+    available: always,
+    run: (app) => state(app).show({ kind: 'rule', rule: null }),
+  },
   {
     id: 'shortcuts',
     group: 'help',

@@ -45,6 +45,7 @@ export function TopBar() {
           'theme-system',
           'theme-light',
           'theme-dark',
+          'rules',
           'shortcuts',
           'about',
         ]}

@@ -35,7 +35,7 @@ function RuleList({
   const [onlyChecked, setOnlyChecked] = useState(false)
   const groupsShown = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    groupsShown.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    groupsShown.current?.querySelector(`[data-rule="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const found = catalogue.filter((entry) => (!onlyChecked || isChecked(entry)) && matches(entry, query))
   return (
@@ -69,6 +69,7 @@ function RuleList({
                   <button
                     type="button"
                     className="rule-entry"
+                    data-rule={entry.id}
                     aria-current={entry.id === chosen ? 'page' : undefined}
                     title={entry.law}
                     onClick={() => onChoose(entry.id)}

@@ -48,6 +48,7 @@ export const commandText = {
   differences: 'Show differences',
   toggleDrawer: 'Show or hide the lower panel',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  rules: 'Rules',
   shortcuts: 'Keyboard shortcuts',
   about: 'What is exact, simplified and unknown',
   why: {

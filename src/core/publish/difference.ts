@@ -128,7 +128,8 @@ function* removed(before: Topology, after: Topology, found: Found): Generator<Ch
 }
 
 function* altered(before: Topology, after: Topology, from: Found, to: Found): Generator<Change> {
-  yield* factChanges(called(after, to), [idOf(to)], factsOf(before, from), factsOf(after, to))
+  const same = partOf(from) === partOf(to) // the same object has the same facts, and most parts are
+  if (!same) yield* factChanges(called(after, to), [idOf(to)], factsOf(before, from), factsOf(after, to))
   const [old, now] = [containerOf(from), containerOf(to)]
   if (old && now && old.id !== now.id)
     yield {
@@ -136,7 +137,7 @@ function* altered(before: Topology, after: Topology, from: Found, to: Found): Ge
       targets: [idOf(to)],
       message: `${called(after, to)} moved from ${old.name} to ${now.name}.`,
     }
-  if (from.kind === 'pool' && to.kind === 'pool' && isReordered(from.pool, to.pool))
+  if (!same && from.kind === 'pool' && to.kind === 'pool' && isReordered(from.pool, to.pool))
     yield {
       kind: 'reordered',
       targets: [to.pool.id],
@@ -160,6 +161,23 @@ function* factChanges(
     if ((!from || !to) && (old === now || (from ?? to)?.unstated === true)) continue
     const message = `${name}: ${label}: ${old} → ${now}.`
     yield { kind: 'changed', targets, message }
+  }
+}
+
+function partOf(found: Found): object {
+  switch (found.kind) {
+    case 'site':
+      return found.site
+    case 'pool':
+      return found.pool
+    case 'server':
+      return found.server
+    case 'sql':
+      return found.sqlStore
+    case 'file':
+      return found.fileStore
+    case 'pairing':
+      return found.pairing
   }
 }
 

@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { screen, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../../../src/core/catalogue/index.ts'
@@ -73,6 +74,13 @@ describe('the page of a rule', () => {
     const { page } = await bookAt('EDGE-001')
     expect(page).toHaveTextContent('Waits for')
     expect(within(page).queryByRole('button', { name: 'Open the broken one' })).toBeNull()
+  })
+})
+
+describe.each(['PAIR-002', 'EDGE-001'])('axe finds nothing on the page of %s', (rule) => {
+  it('as it stands', async () => {
+    const { book } = await bookAt(rule)
+    expect((await axe.run(book)).violations).toEqual([])
   })
 })
 
