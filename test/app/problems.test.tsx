@@ -81,14 +81,16 @@ describe('what a finding is about', () => {
 })
 
 describe('the problems', () => {
-  it('say what is so, what to do and what it is about', () => {
-    story()
+  it('say what is so and what it is about, and when they are opened what to do', async () => {
+    const { user } = story()
     const finding = findings.find(({ rule }) => rule === 'PAIR-002')!
     const line = lineOf('PAIR-002')
     expect(line).toHaveTextContent(finding.message)
-    expect(line).toHaveTextContent(finding.todo)
+    expect(line).not.toHaveTextContent(finding.todo)
     expect(within(line).getByRole('img', { name: 'Unsupported' })).toBeVisible()
     expect(within(line).getByRole('button', { name: 'ldn-pool ⇄ dub-se01' })).toBeVisible()
+    await user.click(within(line).getByRole('button', { name: 'Why PAIR-002' }))
+    expect(lineOf('PAIR-002')).toHaveTextContent(finding.todo)
   })
 
   it('lead to the thing and its field, and the line stays marked', async () => {

@@ -68,4 +68,42 @@ export const explained: readonly Explained[] = [
     because:
       'The one row that is ever followed by another, 10 to 12 servers in 2019, counts the first 9: the fallback is there for the type.',
   },
+  {
+    file: 'src/core/rules/computer-names-short.ts',
+    was: "return fqdn.split('.', 1)[0] ?? fqdn",
+    becomes: "return fqdn.split('.', 1)[0]",
+    because: 'A split text has at least one part: the fallback is there for the type alone.',
+  },
+  {
+    file: 'src/core/rules/management-store-pool-upgraded-last.ts',
+    was: "(version) => `${counted(versions.get(version) ?? 0, 'pool')} of ${versionNames[version]}`,",
+    becomes: "(version) => `${counted(versions.get(version), 'pool')} of ${versionNames[version]}`,",
+    because: 'Only versions that some pool runs come here: the fallback is there for the type alone.',
+  },
+  {
+    file: 'src/core/rules/mirrored-store-same-sql-server.ts',
+    was: 'const unlike = others.filter(({ has }) => has !== first?.has)',
+    becomes: 'const unlike = others.filter(({ has }) => has !== first.has)',
+    because: 'Where there are others there is a first: the question mark is there for the type alone.',
+  },
+  {
+    file: 'src/core/rules/mirroring-ports-apart.ts',
+    was: 'if (names.size < 2 || !first || !targets) return',
+    becomes: 'if (names.size < 2 || !first && !targets) return',
+    because:
+      'Two names come from two endpoints of at least one holder, so that a first and a target exist: both are asked for by the types alone.',
+  },
+  {
+    file: 'src/core/rules/names-unique.ts',
+    was: "if (found.kind !== 'pool' && found.kind !== 'server') return false",
+    becomes: "if (found.kind !== 'pool' && found.kind !== 'server') return true",
+    because: 'Only pools and servers are handed to it: the line is there for the type alone.',
+  },
+  {
+    file: 'src/core/rules/names-within-length.ts',
+    was: 'if (!targets || problem === null) return',
+    becomes: 'if (!targets || problem === null) ;',
+    because:
+      'Only names with a problem become keys, and a key has a holder: the line is there for the types alone.',
+  },
 ]

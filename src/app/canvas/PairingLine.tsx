@@ -13,7 +13,8 @@ export const PairingLine = memo(function PairingLine(props: EdgeProps<PairingEdg
   const { path, x, y } = pathOf(props)
   if (!data) return null
   const { pairing, worst } = data
-  const broken = worst?.severity === 'error' || worst?.severity === 'unsupported'
+  const open = worst?.known ? null : worst
+  const broken = open?.severity === 'error' || open?.severity === 'unsupported'
   const state = [selected && 'selected', broken && 'broken'].filter(Boolean).join(' ')
   return (
     <>
@@ -26,7 +27,7 @@ export const PairingLine = memo(function PairingLine(props: EdgeProps<PairingEdg
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
           onClick={() => store.getState().select([pairing.id])}
         >
-          {worst && <Mark severity={worst.severity} label />}
+          {open && <Mark severity={open.severity} label />}
           {pairing.voiceFailover
             ? canvasText.voice(pairing.failureDetection, pairing.failback)
             : canvasText.noVoice}

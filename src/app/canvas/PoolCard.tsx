@@ -21,7 +21,12 @@ import { WorstTag } from './WorstTag.tsx'
 export const PoolCard = memo(function PoolCard({ data, selected }: NodeProps<PoolNode>) {
   const { pool, worst, managementStore, load, server } = data
   const verdict = verdictOf(pool)
-  const className = ['pool-card', selected && 'selected', server && 'holds-selection', worst?.severity]
+  const className = [
+    'pool-card',
+    selected && 'selected',
+    server && 'holds-selection',
+    !worst?.known && worst?.severity,
+  ]
   return (
     <article className={className.filter(Boolean).join(' ')}>
       <header className="pool-head">

@@ -15,7 +15,7 @@ export type Health = 'ok' | 'warning' | 'error'
 
 /** The health of what has this as its worst finding. */
 export function healthOf(worst: Worst | null): Health {
-  if (worst === null) return 'ok'
+  if (worst === null || worst.known) return 'ok'
   return worst.severity === 'warning' ? 'warning' : 'error'
 }
 

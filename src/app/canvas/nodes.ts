@@ -6,10 +6,12 @@ import type { Site } from '#core/model/site.ts'
 import type { FileStore, SqlStore } from '#core/model/store.ts'
 import type { Severity } from '#core/rules/rule.ts'
 
-/** The worst finding on a thing and how many there are, `null` for none. */
+/** The worst finding on a thing and how many of that weight there are, `null` for none. */
 export interface Worst {
   readonly severity: Severity
   readonly count: number
+  /** Whether nothing on it is open, and this is only known from the baseline. */
+  readonly known: boolean
 }
 
 /** How a partner's failure would load a pool: users to carry against users it is sized for, `null` where not stated. */

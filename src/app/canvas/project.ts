@@ -83,7 +83,16 @@ function projectNodes(scene: Scene, keep: Keep<CanvasNode>): void {
       if (!shown(id)) continue
       const worst = worstOn(scene.findings, id)
       const isSelected = selected.has(id)
-      const inputs = [store, inSite.x, inSite.y, worst?.severity, worst?.count, isSelected, site.id]
+      const inputs = [
+        store,
+        inSite.x,
+        inSite.y,
+        worst?.severity,
+        worst?.count,
+        worst?.known,
+        isSelected,
+        site.id,
+      ]
       const node = () => ({
         ...placed(id, inSite, box, site.id, isSelected),
         ariaLabel: spokenName(topology, id, scene.findings),
@@ -103,7 +112,17 @@ function keepSite(boxed: SiteBoxes, scene: Scene, selected: ReadonlySet<Id>, kee
   const lines = linesToStores(boxed)
   const worst = worstOn(scene.findings, site.id)
   const isSelected = selected.has(site.id)
-  const inputs = [site.name, box.x, box.y, box.width, box.height, lines, worst?.severity, worst?.count]
+  const inputs = [
+    site.name,
+    box.x,
+    box.y,
+    box.width,
+    box.height,
+    lines,
+    worst?.severity,
+    worst?.count,
+    worst?.known,
+  ]
   keep(site.id, [...inputs, site.pools.length, isSelected], () => ({
     ...placed(site.id, { x: box.x, y: box.y }, box, undefined, isSelected),
     type: 'site',
@@ -132,6 +151,7 @@ function keepPool(
     at.y,
     worst?.severity,
     worst?.count,
+    worst?.known,
     partner,
     managementStore,
     server,
@@ -166,18 +186,22 @@ function projectEdges(scene: Scene, keep: Keep<CanvasEdge>): void {
     const worst = worstOn(scene.findings, pairing.id)
     const isSelected = selected.has(pairing.id)
     const name = nameOf(topology, pairing.id)
-    keep(pairing.id, [pairing, left, apart, worst?.severity, worst?.count, isSelected, name], () => ({
-      id: pairing.id,
-      type: 'pairing',
-      source: left,
-      target: right,
-      sourceHandle: 'right',
-      targetHandle: apart ? 'left' : 'right',
-      selected: isSelected,
-      interactionWidth: 12,
-      ariaLabel: spokenName(topology, pairing.id, scene.findings),
-      data: { pairing, worst, name },
-    }))
+    keep(
+      pairing.id,
+      [pairing, left, apart, worst?.severity, worst?.count, worst?.known, isSelected, name],
+      () => ({
+        id: pairing.id,
+        type: 'pairing',
+        source: left,
+        target: right,
+        sourceHandle: 'right',
+        targetHandle: apart ? 'left' : 'right',
+        selected: isSelected,
+        interactionWidth: 12,
+        ariaLabel: spokenName(topology, pairing.id, scene.findings),
+        data: { pairing, worst, name },
+      }),
+    )
   }
   for (const site of topology.sites) if (shown(site.id)) keepDependencies(site, shown, keep)
 }

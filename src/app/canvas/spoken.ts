@@ -20,7 +20,9 @@ export function spokenName(topology: Topology, id: Id, findings: Findings): stri
   const worst = found.kind === 'pool' ? worstOfPool(findings, found.pool) : worstOn(findings, id)
   return [
     ...partsOf(topology, found),
-    ...(worst ? [spokenText.worst(worst.severity, worst.count)] : []),
+    ...(worst
+      ? [worst.known ? spokenText.known(worst.count) : spokenText.worst(worst.severity, worst.count)]
+      : []),
   ].join(', ')
 }
 

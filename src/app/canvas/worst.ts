@@ -4,7 +4,7 @@ import type { Findings } from '#core/check/check.ts'
 import { isOpen, type Finding } from '#core/rules/rule.ts'
 import type { Worst } from './nodes.ts'
 
-/** The worst finding on a thing. Infos and what is overridden or known leave no mark on the canvas. */
+/** The worst finding on a thing. Infos and what is overridden leave no mark on the canvas. */
 export function worstOn(findings: Findings, id: Id): Worst | null {
   return worstAmong(findings.on(id))
 }
@@ -23,10 +23,21 @@ export function worstOfPool(findings: Findings, pool: Pool): Worst | null {
 }
 
 function worstAmong(findings: Iterable<Finding>): Worst | null {
-  const counts = { error: 0, unsupported: 0, warning: 0 }
-  for (const finding of findings)
-    if (finding.severity !== 'info' && isOpen(finding)) counts[finding.severity]++
+  const open = { error: 0, unsupported: 0, warning: 0 }
+  const known = { error: 0, unsupported: 0, warning: 0 }
+  for (const finding of findings) {
+    if (finding.severity === 'info') continue
+    if (isOpen(finding)) open[finding.severity]++
+    else if (finding.override === null) known[finding.severity]++
+  }
+  return gravest(open, false) ?? gravest(known, true)
+}
+
+function gravest(
+  counts: Readonly<Record<'error' | 'unsupported' | 'warning', number>>,
+  known: boolean,
+): Worst | null {
   for (const severity of ['error', 'unsupported', 'warning'] as const)
-    if (counts[severity] > 0) return { severity, count: counts[severity] }
+    if (counts[severity] > 0) return { severity, count: counts[severity], known }
   return null
 }

@@ -12,6 +12,8 @@ export const canvasText = {
   capacityUnknown: 'users not stated',
   capacityNoLimit: 'not documented',
   ok: 'OK',
+  known: (n: number) => `${n} known`,
+  knownMeans: 'Nothing new since the baseline was taken. What blocks publishing still blocks.',
   cms: 'CMS',
   cmsLong: 'Holds the Central Management store',
   noServers: 'No Front End Server yet',

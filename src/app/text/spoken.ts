@@ -32,4 +32,5 @@ export const spokenText = {
     `automatic failover and failback for voice after ${detection} and ${failback} seconds`,
   noVoice: 'no automatic failover for voice',
   worst: (severity: Severity, count: number) => severityText[severity].count(count),
+  known: (count: number) => `${count} known from the baseline`,
 }

@@ -19,7 +19,7 @@ export const voiceIntervalsInRangeFixes: FixesOf = {
     const nearest = now > most.value ? most.value : nearestAbove
     return [...new Set([byDefault, nearest])].map((seconds) =>
       alternative(
-        `Set the ${name} to ${thousands(seconds)} s, ${seconds === byDefault ? 'the default' : 'the nearest value'}`,
+        `Set the ${name} to ${thousands(seconds)} s, ${seconds === byDefault ? 'the default' : 'the nearest value that takes effect'}`,
         (current) => change.apply(current, { kind: 'pairing', id, fields: { [field]: seconds } }),
       ),
     )

@@ -20,7 +20,9 @@ export const availabilityGroupActivePassive: Rule = {
     const readable = a.readableSecondaries === true
     if (!asynchronous && !readable) return
     const says = [
-      ...(asynchronous ? ['commits asynchronously, so that it cannot fail over by itself'] : []),
+      ...(asynchronous
+        ? [`commits asynchronously, so that it cannot fail over by itself${readable ? ',' : ''}`]
+        : []),
       ...(readable ? ['lets clients read from its secondary replicas'] : []),
     ]
     const todo = [

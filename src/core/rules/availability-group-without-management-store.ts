@@ -9,7 +9,7 @@ export const availabilityGroupWithoutManagementStore: Rule = {
   severity: 'warning',
   law: 'The Central Management store is on another pool while a pool is converted to an AlwaysOn Availability Group.',
   reason:
-    'The databases are taken apart and joined to the group. Without the Central Management store nothing can be published or repaired meanwhile.',
+    'The databases are taken apart and joined to the group. Without the Central Management store nothing can be published or repaired meanwhile. It is an error for a pool that is stated to be deployed, and a warning for others.',
   source: {
     title: availabilityGroupPage,
     section: 'Deploy an Always On Availability Group on an existing pool that uses database mirroring',

@@ -9,7 +9,7 @@ import { clusterNodes } from '../tables/back-end.ts'
 import { databases2015, sqlEditionOf } from '../tables/sql-releases.ts'
 import type { Draft, Rule } from './rule.ts'
 import { targetsOf } from './names.ts'
-import { fullName, listed, sameName } from './words.ts'
+import { listed, sameName } from './words.ts'
 
 /** SQL-021: a failover cluster has no more nodes than its edition supports, and passive nodes of its own. */
 export const clusterNodesWithinEdition: Rule = {
@@ -66,13 +66,25 @@ function* sharedNode(
 ): Iterable<Draft> {
   const cluster = stores.find((store) => passiveNode(store, computer) !== undefined)
   if (!cluster) return
+  const nodes = sharedNodes(cluster, stores)
+  if (!sameName(nodes[0] ?? '', computer)) return
   const others = stores.filter((store) => store !== cluster)
   yield {
     targets,
     field: 'availability',
-    message: `${fullName(passiveNode(cluster, computer) ?? computer)} is a passive node of the failover cluster ${instanceName(connectionOf(cluster))}, and also serves ${listed(others.map((store) => instanceName(connectionOf(store))))}. A passive node is not to be shared with another SQL Server instance.`,
-    todo: 'Give the cluster a passive node of its own, or write down why this one must be shared.',
+    message: `${listed(nodes)} ${nodes.length === 1 ? 'is a passive node' : 'are passive nodes'} of the failover cluster ${instanceName(connectionOf(cluster))}, and also ${nodes.length === 1 ? 'serves' : 'serve'} ${listed(others.map((store) => instanceName(connectionOf(store))))}. A passive node is not to be shared with another SQL Server instance.`,
+    todo: 'Give the cluster passive nodes of its own, or write down why these computers must be shared.',
   }
+}
+
+/** The passive nodes of a cluster on which every one of these stores runs, each once. */
+function sharedNodes(cluster: SqlStore, stores: readonly SqlStore[]): readonly string[] {
+  const nodes = cluster.availability.kind === 'failoverCluster' ? cluster.availability.others : []
+  return nodes.filter(
+    (node, i) =>
+      nodes.findIndex((other) => sameName(other, node)) === i &&
+      stores.every((store) => computersOf(store).some((fqdn) => sameName(fqdn, node))),
+  )
 }
 
 /** The node of this cluster by that name that does not own the instance, or is not known to. */

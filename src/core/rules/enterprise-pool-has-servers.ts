@@ -8,7 +8,7 @@ export const enterprisePoolHasServers: Rule = {
   severity: 'error',
   law: 'An Enterprise Edition pool has at least one Front End Server.',
   reason:
-    'A pool without servers serves nobody, and Topology Builder does not leave its page without a first computer.',
+    'A pool without servers serves nobody, and Topology Builder does not leave its page without a first computer. A pool of one can be defined: POOL-006 speaks of it.',
   source: { title: topologyBuilderHelpPage, section: 'Define the Front End pool FQDN' },
   basis: 'documented',
   topologyBuilder: 'blocks',

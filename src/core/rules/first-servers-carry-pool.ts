@@ -38,11 +38,13 @@ export const firstServersCarryPool: Rule = {
     if (!rows || !least || least.ofFirst >= pool.servers.length) return
     const [first, last] = [pool.servers[0], pool.servers[least.ofFirst - 1]]
     const names = first && last ? ` (${shortName(first.fqdn)} to ${shortName(last.fqdn)})` : ''
+    const widest = rows.some(({ ofFirst }) => ofFirst >= pool.servers.length)
+    const others = widest ? `No other server counts for the ${least.needed}.` : 'The others do not count.'
     const needs = rows.map(({ needed, ofFirst }) => `${needed} of the first ${ofFirst}`)
     yield {
       targets: [pool.id],
       field: 'servers',
-      message: `${fullName(pool.fqdn)} has ${counted(pool.servers.length, 'Front End Server')} and is functional while ${listed(needs)} run${names}. The others do not count.`,
+      message: `${fullName(pool.fqdn)} has ${counted(pool.servers.length, 'Front End Server')} and is functional while ${listed(needs)} run${names}. ${others}`,
       todo: 'Put the servers that should not fail together first, and restart them one at a time.',
     }
   },

@@ -38,9 +38,12 @@ export const firstServersSpread: Rule = {
   scope: 'pool',
   *check(pool) {
     if (pool.edition !== 'enterprise' || pool.servers.length < 2) return
+    const said = new Set<string>()
     for (const { field, kind, loss, name, servers } of failureDomains(pool)) {
       const [first, ...rest] = servers
-      if (!first || rest.length === 0 || !stops(pool, servers)) continue
+      const group = servers.map(({ id }) => id).join(' ')
+      if (!first || rest.length === 0 || said.has(group) || !stops(pool, servers)) continue
+      said.add(group) // the servers of a fault domain are often an upgrade domain too
       yield {
         targets: [pool.id, first.id, ...rest.map((server) => server.id)],
         field,

@@ -1,4 +1,9 @@
-import { frontEndsPerPool, usersPerFrontEnd, usersPerFrontEndInReferences } from '../tables/limits.ts'
+import {
+  frontEndsPerPool,
+  usersPerFrontEnd,
+  usersPerFrontEndInReferences,
+  usersPerPool,
+} from '../tables/limits.ts'
 import type { DocumentedVersion } from '../tables/table.ts'
 import type { Contradiction, RuleNumber } from './rule.ts'
 import { counted, thousands } from './words.ts'
@@ -38,7 +43,7 @@ export function sizedBetter(
   const needed = Math.ceil(users / usersPerFrontEnd.value) + spare
   const servers =
     needed <= frontEndsPerPool[version].value ? `Use ${counted(needed, 'Front End Server')}, or h` : 'H'
-  return `${servers}ome at most ${thousands(most)} users on ${on}.`
+  return `${servers}ome at most ${thousands(Math.min(most, usersPerPool[version].value))} users on ${on}.`
 }
 
 /** The numbers that the laws on the load of Front End Servers draw on. */

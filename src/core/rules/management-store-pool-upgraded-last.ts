@@ -25,12 +25,15 @@ export const managementStorePoolUpgradedLast: Rule = {
     const behind = older.map(
       (version) => `${counted(versions.get(version) ?? 0, 'pool')} of ${versionNames[version]}`,
     )
+    const migrated = managementPool.version === '2019'
     yield {
       targets: [managementPool.id],
       field: 'version',
-      severity: managementPool.version === '2019' ? 'info' : 'warning',
-      message: `${fullName(managementPool.fqdn)} holds the Central Management store and runs ${versionNames[managementPool.version]} already, besides ${listed(behind)}. Its pool is to be upgraded last.`,
-      todo: 'Upgrade the other pools first, or keep the time until they follow short.',
+      severity: migrated ? 'info' : 'warning',
+      message: `${fullName(managementPool.fqdn)} holds the Central Management store and runs ${versionNames[managementPool.version]} already, besides ${listed(behind)}. ${migrated ? 'In a migration the store moves to a new pool while the old ones are still there.' : 'Its pool is to be upgraded last.'}`,
+      todo: migrated
+        ? 'Move the users of the older pools, and remove these pools to end the migration.'
+        : 'Upgrade the other pools first, or keep the time until they follow short.',
     }
   },
 }

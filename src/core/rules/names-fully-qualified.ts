@@ -22,10 +22,14 @@ export const namesFullyQualified: Rule = {
       field: 'fqdn',
       message:
         name === ''
-          ? 'This has no name yet, so nothing can connect to it.'
+          ? holders.length === 1
+            ? 'This has no name yet, so nothing can connect to it.'
+            : `${holders.length} pools, servers and stores have no name yet, so nothing can connect to them.`
           : `${name} is a short name. Topology Builder takes fully qualified domain names only.`,
       todo:
-        name === '' ? 'Give it a fully qualified domain name.' : `Add the domain, as in ${name}.contoso.com.`,
+        name === ''
+          ? `Give ${holders.length === 1 ? 'it' : 'each'} a fully qualified domain name.`
+          : `Add the domain, as in ${name}.contoso.com.`,
     }
   },
 }

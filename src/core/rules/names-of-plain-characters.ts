@@ -1,6 +1,8 @@
+import type { Found } from '../model/topology.ts'
 import type { Rule } from './rule.ts'
 import { environmentPage } from './pages.ts'
 import { fqdnsOf, targetsOf } from './names.ts'
+import { listed } from './words.ts'
 
 /**
  * NAME-001: FQDNs use letters, digits and hyphens. Computers with an underscore do exist, so that is the documents' word
@@ -16,12 +18,19 @@ export const namesOfPlainCharacters: Rule = {
   basis: 'documented',
   topologyBuilder: 'not documented',
   scope: 'shared',
-  // Only the names that break the law are keys, so that thousands of good ones cost no memory.
-  keys: (found) => fqdnsOf(found).filter((fqdn) => /[^A-Za-z0-9.-]/.test(fqdn)),
-  *check(holders, fqdn) {
+  // Only the names that break the law are keys, so that thousands of good ones cost no memory. All that are wrong on one
+  // thing are one key: an override answers a rule on its targets, and is to answer nothing that it was not written for.
+  keys(found) {
+    const names = strangeNames(found)
+    return names.length === 0 ? [] : [names.join(' ')]
+  },
+  *check(holders) {
     const targets = targetsOf(holders)
-    if (!targets) return
-    const strange = [...new Set(fqdn.match(/[^A-Za-z0-9.-]/gu))].map((character) =>
+    const [first] = holders
+    if (!targets || !first) return
+    const names = strangeNames(first)
+    const one = names.length === 1
+    const strange = [...new Set(names.join('').match(/[^A-Za-z0-9.-]/gu))].map((character) =>
       character.trim() === '' ? 'a space' : `“${character}”`,
     )
     const onlyUnderscore = strange.length === 1 && strange[0] === '“_”'
@@ -29,10 +38,14 @@ export const namesOfPlainCharacters: Rule = {
       targets,
       field: 'fqdn',
       severity: onlyUnderscore ? 'unsupported' : 'error',
-      message: `The name ${fqdn} contains ${strange.join(', ')}. Names consist of letters A to Z, digits, hyphens and dots.`,
+      message: `The ${one ? 'name' : 'names'} ${listed(names)} ${one ? 'contains' : 'contain'} ${strange.join(', ')}. Names consist of letters A to Z, digits, hyphens and dots.`,
       todo: onlyUnderscore
-        ? 'Rename it, or write down why the name must stay.'
-        : 'Write the name as DNS and the certificate will.',
+        ? `Rename ${one ? 'it, or write down why the name' : 'them, or write down why the names'} must stay.`
+        : `Write the ${one ? 'name' : 'names'} as DNS and the certificate will.`,
     }
   },
+}
+
+function strangeNames(found: Found): readonly string[] {
+  return fqdnsOf(found).filter((fqdn) => /[^A-Za-z0-9.-]/.test(fqdn))
 }

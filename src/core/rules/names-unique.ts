@@ -1,8 +1,9 @@
+import { sqlComputers } from '../model/store.ts'
 import type { Found } from '../model/topology.ts'
 import { environmentPage } from './pages.ts'
 import { fqdnsOf, targetsOf } from './names.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed, sameName } from './words.ts'
 
 /**
  * NAME-008: one FQDN names one thing. Two stores may share a computer, a store may be on a Standard Edition server, and
@@ -46,11 +47,14 @@ function poolsAndServers(holders: readonly Found[]): Found[] {
   )
 }
 
-/** Whether a SQL Server store is on an Enterprise Edition pool's computer; on a pool's own, SQL-001 says so. */
+/** Whether a SQL Server store is on an Enterprise Edition pool's computer; of databases on a pool's own, SQL-001 says so. */
 function misplaced(store: Extract<Found, { kind: 'sql' }>, named: readonly Found[]): boolean {
   return named.some((found) => {
     if (found.kind !== 'pool' && found.kind !== 'server') return false
-    const own = found.kind === 'server' && found.pool.sqlStore === store.sqlStore.id
+    const own =
+      found.kind === 'server' &&
+      found.pool.sqlStore === store.sqlStore.id &&
+      sqlComputers(store.sqlStore).some((fqdn) => sameName(fqdn, found.server.fqdn))
     return found.pool.edition === 'enterprise' && !own
   })
 }

@@ -7,8 +7,8 @@ import { fullName, listed } from './words.ts'
 interface Fact {
   readonly field: 'platform' | 'operatingSystem' | 'deployed'
   stated(pool: Pool): boolean
-  /** What is not known of the pool: "whether it is physical or virtual". */
-  readonly what: string
+  /** What is not known, of one pool and of both: "whether it is physical or virtual", "whether they are …". */
+  readonly what: readonly [ofOne: string, ofBoth: string]
   /** What therefore cannot be judged: "whether the pair is of one platform". */
   readonly lacking: string
   /** "State the platform". */
@@ -20,11 +20,12 @@ export function notStated(pairing: Pairing, pools: readonly [Pool, Pool], fact: 
   const lacking = pools.filter((pool) => !fact.stated(pool))
   const first = lacking[0] ?? pools[0]
   const names = listed(lacking.map((pool) => fullName(pool.fqdn)))
+  const what = fact.what[lacking.length === 1 ? 0 : 1]
   return {
     targets: [first.id, ...lacking.slice(1).map((pool) => pool.id), pairing.id],
     field: fact.field,
     severity: 'info',
-    message: `Not stated of ${names}: ${fact.what}. So nothing here says ${fact.lacking}.`,
+    message: `Not stated of ${names}: ${what}. So nothing here says ${fact.lacking}.`,
     todo: `${fact.todo} of ${lacking.length === 1 ? 'this pool' : 'both pools'}.`,
   }
 }

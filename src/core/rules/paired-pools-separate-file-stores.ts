@@ -26,5 +26,5 @@ export const pairedPoolsSeparateFileStores: Rule = {
 }
 
 function sameShare(a: FileStore, b: FileStore): boolean {
-  return a.id === b.id || (sameName(a.fqdn, b.fqdn) && sameName(a.share, b.share))
+  return a.id === b.id || (a.fqdn !== '' && sameName(a.fqdn, b.fqdn) && sameName(a.share, b.share))
 }

@@ -35,7 +35,7 @@ export const pairingSameOperatingSystem: Rule = {
       yield notStated(pairing, [a, b], {
         field: 'operatingSystem',
         stated: (pool) => baseOf(pool) !== '',
-        what: 'the operating system',
+        what: ['the operating system', 'the operating systems'],
         lacking: 'whether the pair runs the same one',
         todo: 'State the operating system',
       })

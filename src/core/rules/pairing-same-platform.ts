@@ -21,7 +21,7 @@ export const pairingSamePlatform: Rule = {
       yield notStated(pairing, [a, b], {
         field: 'platform',
         stated: (pool: Pool) => pool.platform !== null,
-        what: 'whether it is physical or virtual',
+        what: ['whether it is physical or virtual', 'whether they are physical or virtual'],
         lacking: 'whether the pair is of one platform',
         todo: 'State the platform',
       })

@@ -16,10 +16,14 @@ export const pairingSameVersion: Rule = {
   *check(pairing, { pool: a }, { pool: b }) {
     if (a.version === b.version) return
     const [shortA, shortB] = shortNames(a.fqdn, b.fqdn)
+    const [older, newer] = a.version === '2013' ? [shortA, shortB] : [shortB, shortA]
+    const inPlace = [a, b].every(({ version }) => version === '2013' || version === '2015')
     yield {
       targets: [pairing.id, a.id, b.id],
       message: `${fullName(a.fqdn)} runs ${versionNames[a.version]}, ${fullName(b.fqdn)} runs ${versionNames[b.version]}. Until they match, a failover in disaster mode is not supported and can lose data.`,
-      todo: `Upgrade ${shortA} and ${shortB} to one version, one right after the other and without unpairing them, or write down why this pairing must stay.`,
+      todo: inPlace
+        ? `Upgrade ${older} in place right after ${newer}, without unpairing them, or write down why this pairing must stay.`
+        : `Pair ${shortA} and ${shortB} each with a pool of its own version, or write down why this pairing must stay.`,
     }
   },
 }

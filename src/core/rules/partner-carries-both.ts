@@ -1,8 +1,8 @@
 import type { Pool } from '../model/pool.ts'
-import { usersPerFrontEndInReferences, usersPerPool } from '../tables/limits.ts'
+import { usersPerFrontEndInReferences, usersPerPairedPool, usersPerPool } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { counted, fullName, listed, shortName, shortNames, thousands } from './words.ts'
+import { counted, fullName, listed, shortNames, thousands } from './words.ts'
 
 /** CAP-008: after a failover, either pool of a pair can serve the users of both. */
 export const partnerCarriesBoth: Rule = {
@@ -22,10 +22,13 @@ export const partnerCarriesBoth: Rule = {
   *check(pairing, { pool: a }, { pool: b }) {
     if (a.id === b.id || a.users === null || b.users === null) return
     const both = a.users + b.users
-    const short = [a, b].filter((pool) => both > capacityOf(pool))
+    // More than a pool may serve whatever its servers: where one homes too many for a pair, CAP-006 and CAP-007 say so.
+    const said = homesTooMany(a) || homesTooMany(b)
+    const short = [a, b].filter((pool) => both > (said ? carriedBy(pool) : capacityOf(pool)))
     const [first] = short
     if (first === undefined) return
     const [shortA, shortB] = shortNames(a.fqdn, b.fqdn)
+    const most = Math.min(...short.map(mayServe))
     const reasons = short.map(
       (pool) =>
         `${fullName(pool.fqdn)} with ${counted(pool.servers.length, 'Front End Server')} serves ${thousands(capacityOf(pool))}`,
@@ -33,14 +36,31 @@ export const partnerCarriesBoth: Rule = {
     yield {
       targets: [pairing.id, ...short.map((pool) => pool.id)],
       message: `${shortA} and ${shortB} home ${thousands(both)} users together. After a failover one pool serves them all, but ${listed(reasons)}.`,
-      todo: `Add Front End Servers to ${listed(short.map((pool) => shortName(pool.fqdn)))}, or home fewer users on the pair.`,
+      todo:
+        both <= most
+          ? `Add Front End Servers to ${listed(short.map((pool) => (pool === a ? shortA : shortB)))}, or home fewer users on the pair.`
+          : `Home at most ${thousands(most)} users on ${shortA} and ${shortB} together: no number of servers makes one pool serve more.`,
     }
   },
 }
 
-/** Users that the pool can serve; without a limit where it is not documented, or where another rule speaks. */
+function homesTooMany({ users, version }: Pool): boolean {
+  return version !== 'other' && users !== null && users > usersPerPairedPool[version].value
+}
+
+/** Users that the pool can serve: with its servers, and by its version. */
 function capacityOf(pool: Pool): number {
-  const size = pool.servers.length
-  if (pool.edition !== 'enterprise' || pool.version === 'other' || size === 0) return Number.POSITIVE_INFINITY
-  return Math.min(size * usersPerFrontEndInReferences.value, usersPerPool[pool.version].value)
+  return Math.min(carriedBy(pool), mayServe(pool))
+}
+
+/** Users that the servers of the pool can carry; without a limit where another rule speaks, or no document does. */
+function carriedBy({ edition, version, servers }: Pool): number {
+  const judged = edition === 'enterprise' && version !== 'other' && servers.length > 0
+  return judged ? servers.length * usersPerFrontEndInReferences.value : Number.POSITIVE_INFINITY
+}
+
+/** Users that a pool of its version may serve, whatever its servers; without a limit as above. */
+function mayServe({ edition, version, servers }: Pool): number {
+  const judged = edition === 'enterprise' && version !== 'other' && servers.length > 0
+  return judged ? usersPerPool[version].value : Number.POSITIVE_INFINITY
 }

@@ -30,7 +30,8 @@ function* ofEnterprise(pool: Pool, store: SqlStore | null): Iterable<Draft> {
     }
     return
   }
-  const server = pool.servers.find(({ fqdn }) => sqlComputers(store).some((name) => sameName(name, fqdn)))
+  const computers = namedComputers(store)
+  const server = pool.servers.find(({ fqdn }) => computers.some((name) => sameName(name, fqdn)))
   if (!server) return
   yield {
     targets: [pool.id, server.id, store.id],
@@ -42,7 +43,7 @@ function* ofEnterprise(pool: Pool, store: SqlStore | null): Iterable<Draft> {
 }
 
 function* ofStandard(pool: Pool, store: SqlStore | null): Iterable<Draft> {
-  const elsewhere = store && sqlComputers(store).some((name) => !sameName(name, pool.fqdn))
+  const elsewhere = store && namedComputers(store).some((name) => !sameName(name, pool.fqdn))
   if (!elsewhere) return
   yield {
     targets: [pool.id, store.id],
@@ -51,4 +52,9 @@ function* ofStandard(pool: Pool, store: SqlStore | null): Iterable<Draft> {
     message: `${fullName(pool.fqdn)} is a Standard Edition server, but its SQL Server store is ${instanceName(connectionOf(store))}. Its database is SQL Server Express on the server itself and cannot be moved.`,
     todo: `Put the SQL Server store of ${shortName(pool.fqdn)} on ${fullName(pool.fqdn)}, or use an Enterprise Edition pool.`,
   }
+}
+
+/** The computers of a store that have a name: of the others NAME-002 speaks. */
+function namedComputers(store: SqlStore): readonly string[] {
+  return sqlComputers(store).filter((fqdn) => fqdn !== '')
 }

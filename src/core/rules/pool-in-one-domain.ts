@@ -3,7 +3,7 @@ import { sqlComputers, type SqlStore } from '../model/store.ts'
 import { domainOf } from './names.ts'
 import { topologyBasicsPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { counted, fullName, listed, shortName } from './words.ts'
 
 /**
  * POOL-028: the computers of a pool and its Back End have one DNS suffix, which stands for their domain. That mirror and
@@ -27,14 +27,12 @@ export const poolInOneDomain: Rule = {
     const strays = others.flatMap(([, computers]) => computers)
     const servers = strays.flatMap(({ server }) => server ?? [])
     const store = sqlStore && strays.some(({ server }) => server === null) ? [sqlStore.id] : []
-    const elsewhere = others.map(
-      ([domain, computers]) => `${listed(computers.map(({ fqdn }) => shortName(fqdn)))} in ${domain}`,
-    )
+    const named = listed(strays.map(({ fqdn }) => fqdn))
     yield {
       targets: [pool.id, ...servers.map(({ id }) => id), ...store],
       field: servers.length > 0 ? 'servers' : 'sqlStore',
-      message: `The computers of ${fullName(pool.fqdn)} are named in ${home[0]}, but ${listed(elsewhere)}. A pool and its Back End must be in one Active Directory domain.`,
-      todo: `Use computers of ${home[0]} for ${shortName(pool.fqdn)}, or write down that all are in one domain in spite of their names.`,
+      message: `${counted(home[1].length, 'computer')} of ${fullName(pool.fqdn)} ${home[1].length === 1 ? 'is' : 'are'} named in the DNS domain ${home[0]}, but ${named} ${strays.length === 1 ? 'is' : 'are'} not. A pool and its Back End must be in one Active Directory domain.`,
+      todo: `Use computers of one Active Directory domain for ${shortName(pool.fqdn)}, or write down that they are in one in spite of their names.`,
     }
   },
 }

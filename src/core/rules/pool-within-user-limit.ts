@@ -11,7 +11,7 @@ export const poolWithinUserLimit: Rule = {
     'That is the largest pool that the user model describes, with the greatest number of Front End Servers.',
   source: usersPerPool['2015'].source,
   basis: 'documented',
-  topologyBuilder: 'not applicable',
+  topologyBuilder: 'allows',
   numbers: [{ what: 'Users homed on one pool, at most', of: usersPerPool }],
   contradiction: {
     readings: [

@@ -9,7 +9,7 @@ export const serverOrdinalsInOrder: Rule = {
   severity: 'warning',
   law: 'The ordinals of the servers of a pool rise from one to the next.',
   reason:
-    'The ordinal decides which are the first servers, and these carry the pool. Where it is repeated, nobody can tell which of two servers comes first.',
+    'The ordinal decides which are the first servers, and these carry the pool. Where it is repeated, nobody can tell which of two servers comes first. That the ordinal is the order is only a remark in the documents; a file that breaks it is worth a look, hence a warning.',
   source: { title: highAvailabilityPage, section: 'Pool-level quorum loss, first servers' },
   basis: 'inferred',
   topologyBuilder: 'not documented',

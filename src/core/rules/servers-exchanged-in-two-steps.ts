@@ -1,6 +1,7 @@
 import type { Server } from '../model/pool.ts'
+import { highAvailabilityPage } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
-import { defineFrontEndPoolPage } from './pages.ts'
+import { defineFrontEndPoolPage, manageFrontEndsPage } from './pages.ts'
 import { fullName, listed, shortName } from './words.ts'
 
 /** POOL-022: servers are removed in one publication and added in another. */
@@ -13,6 +14,20 @@ export const serversExchangedInTwoSteps: Rule = {
   source: { title: defineFrontEndPoolPage, section: 'Note on removing and adding servers' },
   basis: 'documented',
   topologyBuilder: 'allows',
+  contradiction: {
+    readings: [
+      {
+        says: 'After publishing, the Front End Servers are restarted one at a time.',
+        source: { title: highAvailabilityPage, section: 'Front End pool configuration failures and changes' },
+      },
+      {
+        says: 'Publishing itself restarts all of them at once, and the pool is started afterwards.',
+        source: { title: manageFrontEndsPage, section: 'Add or remove Front End Servers' },
+      },
+    ],
+    followed:
+      'One at a time, as the to-do list of the publication says it, and outside business hours, since the other may be so.',
+  },
   scope: 'pool',
   *check(pool, { published }) {
     if (pool.edition !== 'enterprise' || !published) return

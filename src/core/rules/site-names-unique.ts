@@ -23,7 +23,7 @@ export const siteNamesUnique: Rule = {
       field: 'name',
       message:
         key === ''
-          ? 'A site has no name, so nobody can say which one is meant.'
+          ? `${holders.length === 1 ? 'A site has' : `${holders.length} sites have`} no name, so nobody can say which one is meant.`
           : `${holders.length} sites are called ${first.site.name}, so none can be meant by its name.`,
       todo: 'Give each site a name of its own.',
     }

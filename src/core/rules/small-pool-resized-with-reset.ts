@@ -12,10 +12,10 @@ export const smallPoolResizedWithReset: Rule = {
   severity: 'warning',
   law: 'A pool whose size changes from or to 2 or 3 Front End Servers (2 only in Lync Server 2013) is reset in full afterwards.',
   reason:
-    'Its Windows Fabric keeps the replicas that the old size asked for, until its state is reset. Without Reset-CsPoolRegistrarState -ResetType FullReset the services of the pool may not start.',
+    'Its Windows Fabric keeps the replicas that the old size asked for, until its state is reset. Without Reset-CsPoolRegistrarState -ResetType FullReset the services of the pool may not start. It is a warning, because the reset comes after the publication, whose to-do list has it.',
   source: { title: manageFrontEndsPage, section: 'Add or remove Front End Servers, step 4' },
   basis: 'documented',
-  topologyBuilder: 'allows',
+  topologyBuilder: 'warns',
   numbers: [
     {
       what: 'Front End Servers that must run during the reset of a pool of as many or more (Lync Server 2013)',

@@ -27,7 +27,7 @@ export const sqlStoreServesOnePool: Rule = {
   },
   *check(holders, key) {
     if (holders.length < 2) return
-    yield* key.startsWith('store ') ? ofPoolsOnOneStore(holders) : ofStoresOnOneComputer(holders)
+    yield* key.startsWith('store ') ? ofPoolsOnOneStore(holders) : ofStoresOnOneComputer(holders, key)
   },
 }
 
@@ -48,22 +48,28 @@ function* ofPoolsOnOneStore(holders: readonly Found[]): Iterable<Draft> {
 
 /**
  * A warning only: a store may hold databases of another purpose, which the topology here does not say. What is on a
- * Standard Edition server is SQL-026's.
+ * Standard Edition server is SQL-026's. Stores that share several computers are one finding, told for the first of them.
  */
-function* ofStoresOnOneComputer(holders: readonly Found[]): Iterable<Draft> {
+function* ofStoresOnOneComputer(holders: readonly Found[], key: string): Iterable<Draft> {
   if (holders.some((found) => found.kind === 'server')) return
   const stores = holders.flatMap((found) => (found.kind === 'sql' ? [found.sqlStore] : []))
   const [first, ...rest] = holders.map(idOf)
-  const [computer] = stores.flatMap((store) =>
-    activeComputers(store).filter((fqdn) => stores.every((other) => holds(other, fqdn))),
-  )
-  if (!first || computer === undefined) return
+  const computers = sharedComputers(stores)
+  if (!first || !sameName(key, `computer ${computers[0] ?? ''}`)) return
   yield {
     targets: [first, ...rest],
     severity: 'warning',
-    message: `${fullName(computer)} holds databases of ${stores.length} SQL Server stores: ${listed(stores.map((store) => instanceName(connectionOf(store))))}. One database server is to be the Back End of one Enterprise Edition pool, whatever its instances.`,
+    message: `${listed(computers)} ${computers.length === 1 ? 'holds' : 'hold'} databases of ${stores.length} SQL Server stores: ${listed(stores.map((store) => instanceName(connectionOf(store))))}. One database server is to be the Back End of one Enterprise Edition pool, whatever its instances.`,
     todo: 'Put the stores on different computers if more than one is the Back End of an Enterprise Edition pool.',
   }
+}
+
+/** The computers that hold databases of every one of these stores, as the first store names them. */
+function sharedComputers([first, ...others]: readonly SqlStore[]): readonly string[] {
+  const shared = first
+    ? activeComputers(first).filter((fqdn) => others.every((other) => holds(other, fqdn)))
+    : []
+  return shared.filter((fqdn, i) => shared.findIndex((other) => sameName(other, fqdn)) === i)
 }
 
 /** The computers that hold the databases; of a failover cluster only the node that owns the instance, where it is known. */

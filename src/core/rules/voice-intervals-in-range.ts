@@ -14,7 +14,7 @@ export const voiceIntervalsInRange: Rule = {
     'Set-CsRegistrar takes no other values. It prints the upper limit as 84,400 seconds and calls it 24 hours, which are 86,400 seconds; the smaller number is safe in both readings.',
   source: most.source,
   basis: 'documented',
-  topologyBuilder: 'not documented',
+  topologyBuilder: 'not applicable',
   numbers: [
     { what: 'Seconds of either interval, at least', of: least },
     { what: 'Seconds of either interval, at most, as printed', of: most },
@@ -38,6 +38,7 @@ export const voiceIntervalsInRange: Rule = {
       yield {
         targets: [pairing.id],
         field,
+        ...(field === 'failureDetection' && side === 'least' && { topologyBuilder: 'corrects' as const }),
         message: `The ${name} is ${thousands(seconds)} s; Set-CsRegistrar takes ${limit} s at ${side}.${otherReading(seconds)}`,
         todo: `Set the ${name} to a value from ${thousands(least.value)} s to ${thousands(most.value)} s.`,
       }

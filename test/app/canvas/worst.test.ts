@@ -32,14 +32,24 @@ describe('the worst finding on a thing', () => {
       finding('unsupported', ['site:1']),
       finding('error', ['site:2']),
     )
-    expect(worstOn(given, 'site:1')).toEqual({ severity: 'unsupported', count: 2 })
-    expect(worstOn(given, 'site:2')).toEqual({ severity: 'error', count: 1 })
+    expect(worstOn(given, 'site:1')).toEqual({ severity: 'unsupported', count: 2, known: false })
+    expect(worstOn(given, 'site:2')).toEqual({ severity: 'error', count: 1, known: false })
   })
 
   it('is none where there are only infos and overridden findings', () => {
     const given = findings(finding('info', ['site:1']), finding('unsupported', ['site:1'], true))
     expect(worstOn(given, 'site:1')).toBeNull()
     expect(worstOn(given, 'site:3')).toBeNull()
+  })
+
+  it('is what is known from the baseline only where nothing is open', () => {
+    const known = { ...finding('error', ['site:1']), known: true }
+    expect(worstOn(findings(known, known), 'site:1')).toEqual({ severity: 'error', count: 2, known: true })
+    expect(worstOn(findings(known, finding('warning', ['site:1'])), 'site:1')).toEqual({
+      severity: 'warning',
+      count: 1,
+      known: false,
+    })
   })
 })
 
@@ -53,13 +63,14 @@ describe('the worst finding on a pool', () => {
       finding('error', ['pool:2', 'server:202', 'server:203']),
       finding('error', ['pool:4']),
     )
-    expect(worstOfPool(all, given)).toEqual({ severity: 'error', count: 2 })
+    expect(worstOfPool(all, given)).toEqual({ severity: 'error', count: 2, known: false })
   })
 
   it('is found anew for other findings on the same pool', () => {
     expect(worstOfPool(findings(finding('warning', ['pool:2'])), given)).toEqual({
       severity: 'warning',
       count: 1,
+      known: false,
     })
     expect(worstOfPool(findings(), given)).toBeNull()
   })

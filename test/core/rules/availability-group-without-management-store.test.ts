@@ -17,6 +17,10 @@ ruleCases(availabilityGroupWithoutManagementStore, {
     [examples.sound.title]: examples.sound,
     'a new pool with an Availability Group': onePool({ store: group, deployed: true }),
     'a pool that had the group before': changed(group, group),
+    'a Standard Edition server, which has no Availability Group': {
+      published: onePool({ edition: 'standard', store: sql(290, 'sql01'), deployed: true }),
+      given: onePool({ edition: 'standard', store: group, deployed: true }),
+    },
     'a pool that leaves the group': changed(group, sql(290, 'sql01')),
     'a pool that had no store': changed(null, group),
     'a Central Management store that is moved away in the same change': {

@@ -32,6 +32,10 @@ ruleCases(clusterNodesWithinEdition, {
       failoverCluster(90, 'a', ['sql01', 'sql02']),
       sql(91, 'sql01', { instance: 'b' }),
     ),
+    'nodes without names': two(
+      failoverCluster(90, 'a', [], { others: ['', 'sql02.contoso.com'] }),
+      failoverCluster(91, 'b', [], { others: ['', 'sql04.contoso.com'] }),
+    ),
     'two single instances on one computer': two(sql(90, 'sql01'), sql(91, 'sql01')),
   },
   broken: {
@@ -59,7 +63,7 @@ ruleCases(clusterNodesWithinEdition, {
         }),
       }),
       on: ['sql:290'],
-      says: ['has 3 nodes'],
+      says: ['has 3 nodes', 'use SQL Server Enterprise'],
     },
     'a passive node that another cluster shares, in other letters': {
       given: two(failoverCluster(90, 'a', ['sql01', 'sql09']), failoverCluster(91, 'b', ['sql03', 'SQL09'])),

@@ -1,6 +1,6 @@
 import { pairingSamePlatform } from '../../../src/core/rules/pairing-same-platform.ts'
 import { pairingSamePlatformExamples as examples } from '../../../src/core/examples/pairing-same-platform.ts'
-import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -16,6 +16,10 @@ ruleCases(pairingSamePlatform, {
         pool(3, 'b'),
         pool(4, 'c', { platform: null }),
       ),
+    ),
+    'a pool paired with itself, of which it is not stated': topology(
+      site(1, 'London', pool(2, 'a', { platform: null })),
+      paired(3, 2, 2),
     ),
   },
   broken: {

@@ -30,6 +30,11 @@ ruleCases(sqlAvailabilityFitsVersion, {
       ),
     ),
     'any method in a version that is not known': onePool({ version: 'other', store: twoWays }),
+    'mirroring of a Standard Edition server in 2019, which SQL-001 speaks of': onePool({
+      edition: 'standard',
+      version: '2019',
+      store: twoWays,
+    }),
     'AlwaysOn in 2019': onePool({ version: '2019', store: grouped }),
     'a single instance in 2019': onePool({ version: '2019' }),
   },

@@ -70,6 +70,11 @@ ruleCases(sqlReleaseSupported, {
       on: ['pool:2', 'sql:290'],
       says: ['runs SQL Server Express'],
     },
+    'SQL Server Express of a release that is supported': {
+      given: running('2015', 'SQL Server 2019 Express'),
+      on: ['pool:2', 'sql:290'],
+      says: ['runs SQL Server 2019 Express'],
+    },
     'a mirror of an old release': {
       given: onePool({
         store: mirrored(290, 'sql01', 'sql02', null, {

@@ -9,6 +9,10 @@ ruleCases(standardServerHoldsOwnDatabasesOnly, {
   sound: {
     [examples.sound.title]: examples.sound,
     'two Standard Edition servers with their own databases': of(standard(2, 'a-se'), standard(3, 'b-se')),
+    'two servers of one name with their own databases, which NAME-001 speaks of': of(
+      standard(2, 'ldn-se'),
+      standard(3, 'ldn-se'),
+    ),
     'a server whose own database is not stated': of(
       standard(2, 'ldn-se', { store: null }),
       pool(3, 'ldn-pool', { store: sql(390, 'ldn-se', { instance: 'pool' }) }),

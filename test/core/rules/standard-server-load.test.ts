@@ -37,6 +37,7 @@ ruleCases(standardServerLoad, {
       on: ['pool:2'],
       says: ['Not stated of ldn-pool.contoso.com'],
       severity: 'info',
+      field: 'users',
     },
   },
 })

@@ -21,7 +21,7 @@ const text = drawerText.problems
 /** How many names of what a finding is about stand on its line. */
 const mostNames = 3
 
-/** One finding as a row of the grid: what is so, what to do, what it is about, and the ways to deal with it. */
+/** One finding as a row of the grid: what is so, what it is about, and the ways to deal with it; open, all about it. */
 export const ProblemRow = memo(function ProblemRow({
   shown,
   at,
@@ -103,7 +103,7 @@ export const ProblemRow = memo(function ProblemRow({
       </div>
       <div role="gridcell" className="problem-text">
         <p>{message}</p>
-        <p className="problem-todo">{todo}</p>
+        {open && <p className="problem-todo">{todo}</p>}
         {override && (
           <p className="problem-override">
             {text.overridden(override.reason)}{' '}
