@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { addSite } from '#core/edit/add-site.ts'
 import { emptyDocument } from '#core/model/document.ts'
-import { isWorthKeeping, offerBack } from '../ports/bring-back.ts'
+import { isWorthKeeping, offerBack } from '../session/bring-back.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { newPoolText } from '../text/new-pool.ts'

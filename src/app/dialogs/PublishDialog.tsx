@@ -9,7 +9,7 @@ import { docOf } from '../store/selectors.ts'
 import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { baselineOf } from './baseline.ts'
+import { asImported } from '../session/as-imported.ts'
 import { OverrideDialog } from './OverrideDialog.tsx'
 import { PublishedPages } from './PublishedPages.tsx'
 import { ReviewPages } from './ReviewPages.tsx'
@@ -32,12 +32,12 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const findings = useFindings()
   const [overriding, setOverriding] = useState<Finding | null>(null)
   const [done, setDone] = useState<Done | null>(null)
-  const review = reviewOf(doc, findings.all(), baselineOf(doc))
+  const review = reviewOf(doc, findings.all(), asImported(doc))
   const blocked = blockedBecause(review)
   const why = reader ? dialogText.reader : blocked
 
   const goAhead = () => {
-    const result = publish(doc, review.findings, app.ports.now(), baselineOf(doc))
+    const result = publish(doc, review.findings, app.ports.now(), asImported(doc))
     if (!result.ok || result.doc.published === null) return
     const { published: publication } = result.doc
     app.store.getState().published(result.doc)

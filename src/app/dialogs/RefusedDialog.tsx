@@ -1,5 +1,5 @@
 import { fileNameOf } from '../commands/file-name.ts'
-import { openPicked } from '../ports/opening.ts'
+import { openPicked } from '../session/opening.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { Dialog } from '../ui/Dialog.tsx'

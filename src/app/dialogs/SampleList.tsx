@@ -1,4 +1,4 @@
-import { openSample } from '../ports/opening.ts'
+import { openSample } from '../session/opening.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { welcomeText } from '../text/welcome.ts'
 

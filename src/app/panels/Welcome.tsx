@@ -1,6 +1,6 @@
 import { ClipboardPaste, FilePlus2, FolderOpen, type LucideIcon } from 'lucide-react'
 import { SampleList } from '../dialogs/SampleList.tsx'
-import { openPicked } from '../ports/opening.ts'
+import { openPicked } from '../session/opening.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { welcomeText as text } from '../text/welcome.ts'
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { TopologyDocument } from '#core/model/document.ts'
 import { differences, type Differences, type Snapshot } from '#core/publish/difference.ts'
-import { baselineOf } from '../dialogs/baseline.ts'
+import { asImported } from '../session/as-imported.ts'
 import { useApp } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 
@@ -35,7 +35,7 @@ export function useSincePublished(): Differences | null {
 export function useSinceImported(): Differences | null {
   const doc = useDeferredValue(useApp(docOf))
   return useMemo(() => {
-    const before = doc.published === null ? baselineOf(doc) : null
+    const before = doc.published === null ? asImported(doc) : null
     return before && differences(before, doc)
   }, [doc])
 }

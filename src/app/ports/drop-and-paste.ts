@@ -1,6 +1,6 @@
 import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
-import { openFileText } from './opening.ts'
+import { openFileText } from '../session/opening.ts'
 
 /**
  * Opens a file that is dropped anywhere on the window, and a topology that is pasted outside a text field.

@@ -22,7 +22,7 @@ export const namesOfPlainCharacters: Rule = {
   // thing are one key: an override answers a rule on its targets, and is to answer nothing that it was not written for.
   keys(found) {
     const names = strangeNames(found)
-    return names.length === 0 ? [] : [names.join(' ')]
+    return names.length === 0 ? [] : [names.join(' ').toLowerCase()]
   },
   *check(holders) {
     const targets = targetsOf(holders)
@@ -46,6 +46,9 @@ export const namesOfPlainCharacters: Rule = {
   },
 }
 
+/** The names of a thing that break the law, each once whatever its case, in the order of the alphabet. */
 function strangeNames(found: Found): readonly string[] {
-  return fqdnsOf(found).filter((fqdn) => /[^A-Za-z0-9.-]/.test(fqdn))
+  const names = new Map<string, string>()
+  for (const fqdn of fqdnsOf(found)) if (/[^A-Za-z0-9.-]/.test(fqdn)) names.set(fqdn.toLowerCase(), fqdn)
+  return [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, fqdn]) => fqdn)
 }

@@ -1,5 +1,5 @@
 import type { Pool } from '../model/pool.ts'
-import { usersPerFrontEndInReferences, usersPerPairedPool, usersPerPool } from '../tables/limits.ts'
+import { usersPerFrontEndInReferences, usersPerPool } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
 import { counted, fullName, listed, shortNames, thousands } from './words.ts'
@@ -22,9 +22,7 @@ export const partnerCarriesBoth: Rule = {
   *check(pairing, { pool: a }, { pool: b }) {
     if (a.id === b.id || a.users === null || b.users === null) return
     const both = a.users + b.users
-    // More than a pool may serve whatever its servers: where one homes too many for a pair, CAP-006 and CAP-007 say so.
-    const said = homesTooMany(a) || homesTooMany(b)
-    const short = [a, b].filter((pool) => both > (said ? carriedBy(pool) : capacityOf(pool)))
+    const short = [a, b].filter((pool) => both > capacityOf(pool))
     const [first] = short
     if (first === undefined) return
     const [shortA, shortB] = shortNames(a.fqdn, b.fqdn)
@@ -44,19 +42,12 @@ export const partnerCarriesBoth: Rule = {
   },
 }
 
-function homesTooMany({ users, version }: Pool): boolean {
-  return version !== 'other' && users !== null && users > usersPerPairedPool[version].value
-}
-
-/** Users that the pool can serve: with its servers, and by its version. */
+/** Users that the pool can serve; without a limit where it is not documented, or where another rule speaks. */
 function capacityOf(pool: Pool): number {
-  return Math.min(carriedBy(pool), mayServe(pool))
-}
-
-/** Users that the servers of the pool can carry; without a limit where another rule speaks, or no document does. */
-function carriedBy({ edition, version, servers }: Pool): number {
-  const judged = edition === 'enterprise' && version !== 'other' && servers.length > 0
-  return judged ? servers.length * usersPerFrontEndInReferences.value : Number.POSITIVE_INFINITY
+  const most = mayServe(pool)
+  return most === Number.POSITIVE_INFINITY
+    ? most
+    : Math.min(pool.servers.length * usersPerFrontEndInReferences.value, most)
 }
 
 /** Users that a pool of its version may serve, whatever its servers; without a limit as above. */

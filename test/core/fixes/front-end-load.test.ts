@@ -12,6 +12,11 @@ fixCases(frontEndLoadFixes, {
         'Front End Server ldn-pool-fe04.contoso.com added to Front End pool ldn-pool.contoso.com as number 4 of 5.',
         'Front End Server ldn-pool-fe05.contoso.com added to Front End pool ldn-pool.contoso.com as number 5 of 5.',
       ],
+      'Add 3 Front End Servers to ldn-pool: ldn-pool-fe04 to ldn-pool-fe06': [
+        'Front End Server ldn-pool-fe04.contoso.com added to Front End pool ldn-pool.contoso.com as number 4 of 6.',
+        'Front End Server ldn-pool-fe05.contoso.com added to Front End pool ldn-pool.contoso.com as number 5 of 6.',
+        'Front End Server ldn-pool-fe06.contoso.com added to Front End pool ldn-pool.contoso.com as number 6 of 6.',
+      ],
     },
   },
   'adds one where one is enough': {
@@ -19,6 +24,10 @@ fixCases(frontEndLoadFixes, {
     offers: {
       'Add 1 Front End Server to ldn-pool: ldn-pool-fe04.contoso.com': [
         'Front End Server ldn-pool-fe04.contoso.com added to Front End pool ldn-pool.contoso.com as number 4 of 4.',
+      ],
+      'Add 2 Front End Servers to ldn-pool: ldn-pool-fe04 to ldn-pool-fe05': [
+        'Front End Server ldn-pool-fe04.contoso.com added to Front End pool ldn-pool.contoso.com as number 4 of 5.',
+        'Front End Server ldn-pool-fe05.contoso.com added to Front End pool ldn-pool.contoso.com as number 5 of 5.',
       ],
     },
   },

@@ -22,6 +22,15 @@ fixCases(namesOfPlainCharactersFixes, {
     offers: renamed('ldn-pool_fe02.contoso.com', 'ldn-pool-fe04.contoso.com'),
   },
   'offers nothing where no character is left': { given: named('ピ'), offers: {} },
+  'renames all that are wrong on one thing, to names that differ': {
+    given: topology(site(1, 'London', pool(2, 'ldn-pool', { store: mirrored(90, 'sql_1', 'sql 1') }))),
+    offers: {
+      'Rename sql_1.contoso.com to sql-1.contoso.com, and sql 1.contoso.com to sql-2.contoso.com': [
+        'SQL Server store sql-1.contoso.com\\rtc: instance: sql_1.contoso.com\\rtc → sql-1.contoso.com\\rtc.',
+        'SQL Server store sql-1.contoso.com\\rtc: mirror: sql 1.contoso.com\\rtc → sql-2.contoso.com\\rtc.',
+      ],
+    },
+  },
   'renames a computer wherever it stands': {
     given: topology(
       site(

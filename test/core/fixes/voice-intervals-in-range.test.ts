@@ -13,7 +13,7 @@ fixCases(voiceIntervalsInRangeFixes, {
       'Set the voice failure detection interval to 300 s, the default': [
         says('Voice failure detection interval: 29 s → 300 s'),
       ],
-      'Set the voice failure detection interval to 90 s, the nearest value': [
+      'Set the voice failure detection interval to 90 s, the nearest value that takes effect': [
         says('Voice failure detection interval: 29 s → 90 s'),
       ],
     },
@@ -24,7 +24,7 @@ fixCases(voiceIntervalsInRangeFixes, {
       'Set the voice failure detection interval to 300 s, the default': [
         says('Voice failure detection interval: 84,401 s → 300 s'),
       ],
-      'Set the voice failure detection interval to 84,400 s, the nearest value': [
+      'Set the voice failure detection interval to 84,400 s, the nearest value that takes effect': [
         says('Voice failure detection interval: 84,401 s → 84,400 s'),
       ],
     },
@@ -36,7 +36,7 @@ fixCases(voiceIntervalsInRangeFixes, {
       'Set the voice failback interval to 600 s, the default': [
         says('Voice failback interval: 29 s → 600 s'),
       ],
-      'Set the voice failback interval to 30 s, the nearest value': [
+      'Set the voice failback interval to 30 s, the nearest value that takes effect': [
         says('Voice failback interval: 29 s → 30 s'),
       ],
     },
@@ -47,7 +47,7 @@ fixCases(voiceIntervalsInRangeFixes, {
       'Set the voice failback interval to 600 s, the default': [
         says('Voice failback interval: 84,401 s → 600 s'),
       ],
-      'Set the voice failback interval to 84,400 s, the nearest value': [
+      'Set the voice failback interval to 84,400 s, the nearest value that takes effect': [
         says('Voice failback interval: 84,401 s → 84,400 s'),
       ],
     },

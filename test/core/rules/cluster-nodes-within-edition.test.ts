@@ -74,6 +74,14 @@ ruleCases(clusterNodesWithinEdition, {
       ],
       severity: 'unsupported',
     },
+    'two passive nodes that two clusters share, once': {
+      given: two(
+        failoverCluster(90, 'a', ['sql01', 'sql08', 'sql09']),
+        failoverCluster(91, 'b', ['sql03', 'SQL09', 'sql08']),
+      ),
+      on: ['sql:90', 'sql:91'],
+      says: ['sql08.contoso.com and sql09.contoso.com are passive nodes', 'and also serve b.contoso.com'],
+    },
     'a passive node with databases of its own': {
       given: two(sql(90, 'sql02', { instance: 'x' }), failoverCluster(91, 'b', ['sql01', 'sql02'])),
       on: ['sql:90', 'sql:91'],

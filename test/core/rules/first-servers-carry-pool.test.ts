@@ -23,12 +23,13 @@ ruleCases(firstServersCarryPool, {
     '12 servers in 2019, where two rows hold': {
       given: of(12, '2019'),
       on: ['pool:2'],
-      says: ['5 of the first 9 and 7 of the first 12'],
+      says: ['5 of the first 9 and 7 of the first 12', 'No other server counts for the 5.'],
+      doesNotSay: ['The others do not count'],
     },
     '16 servers in 2019': {
       given: of(16, '2019'),
       on: ['pool:2'],
-      says: ['7 of the first 12', 'ldn-pool-fe12'],
+      says: ['7 of the first 12', 'ldn-pool-fe12', 'The others do not count.'],
     },
   },
 })

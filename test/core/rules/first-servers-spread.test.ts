@@ -32,6 +32,12 @@ ruleCases(firstServersSpread, {
       says: ['upgrade domain, u1', 'patched'],
       field: 'upgradeDomain',
     },
+    'a fault domain that is an upgrade domain too, once': {
+      given: of(['a', 'a', 'b'].map((domain) => ({ faultDomain: domain, upgradeDomain: domain }))),
+      on: ['pool:2', 'server:201', 'server:202'],
+      says: ['fault domain, a'],
+      field: 'faultDomain',
+    },
     'four of the first seven in one domain': {
       given: of(inFault('a', 'a', 'a', 'a', 'b', 'c', 'd', 'e')),
       on: ['pool:2', 'server:201', 'server:202', 'server:203', 'server:204'],

@@ -30,7 +30,8 @@ ruleCases(managementStorePoolUpgradedLast, {
     'a store that was moved to 2019, as a remark': {
       given: of('2019', '2013', '2015', '2015'),
       on: ['pool:2'],
-      says: ['1 pool of Lync Server 2013 and 2 pools of Skype for Business Server 2015'],
+      says: ['1 pool of Lync Server 2013 and 2 pools of Skype for Business Server 2015', 'end the migration'],
+      doesNotSay: ['upgraded last', 'Upgrade'],
       severity: 'info',
     },
   },

@@ -15,7 +15,12 @@ ruleCases(namesFullyQualified, {
     'a name that is missing': {
       given: topology(site(1, 'London', pool(2, 'ldn-pool', { fqdn: '' }))),
       on: ['pool:2'],
-      says: ['no name yet'],
+      says: ['This has no name yet', 'Give it a'],
+    },
+    'two names that are missing': {
+      given: topology(site(1, 'London', pool(2, 'ldn-pool', { fqdn: '', servers: [{ fqdn: '' }, {}] }))),
+      on: ['pool:2', 'server:201'],
+      says: ['2 pools, servers and stores have no name yet', 'Give each a'],
     },
   },
 })

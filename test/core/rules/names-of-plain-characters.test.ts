@@ -28,6 +28,21 @@ ruleCases(namesOfPlainCharacters, {
       says: ['ldn_fe01.contoso.com contains “_”'],
       severity: 'unsupported',
     },
+    'two names of one store, once, since an override answers a rule on its targets': {
+      given: of('ldn-pool', { store: mirrored(90, 'sql_01', 'sql_02', 'SQL_01') }),
+      on: ['sql:90'],
+      says: [
+        'The names sql_01.contoso.com and sql_02.contoso.com contain “_”.',
+        'Rename them, or write down why the names must stay.',
+      ],
+      severity: 'unsupported',
+    },
+    'one name with an underscore and one with more, as an error': {
+      given: of('ldn-pool', { store: mirrored(90, 'sql_01', 'sql!02') }),
+      on: ['sql:90'],
+      says: ['sql!02.contoso.com and sql_01.contoso.com'],
+      severity: 'error',
+    },
     'a letter with an accent': {
       given: of('ldn-pool', { share: file(90, 'dépôt.contoso.com') }),
       on: ['file:90'],

@@ -1,6 +1,6 @@
 import { namesUnique } from '../../../src/core/rules/names-unique.ts'
 import { namesUniqueExamples as examples } from '../../../src/core/examples/names-unique.ts'
-import { file, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
+import { file, mirrored, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...parts: ReturnType<typeof pool>[]) => topology(site(1, 'London', ...parts))
@@ -47,6 +47,10 @@ ruleCases(namesUnique, {
       given: of(standard(2, 'ldn-se', { store: null }), standard(3, 'ldn-se', { store: null })),
       on: ['pool:2', 'pool:3'],
       says: ['a Standard Edition server and a Standard Edition server'],
+    },
+    'a witness on a server of its own pool': {
+      given: of(pool(2, 'a-pool', { store: mirrored(90, 'sql01', 'sql02', 'a-pool-fe01') })),
+      on: ['server:201', 'sql:90'],
     },
     'a store on a server of another Enterprise Edition pool': {
       given: of(pool(2, 'a-pool', at('fe01')), pool(3, 'b-pool', { store: sql(90, 'fe01') })),

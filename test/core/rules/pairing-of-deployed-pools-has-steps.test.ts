@@ -9,7 +9,11 @@ ruleCases(pairingOfDeployedPoolsHasSteps, {
     'one pool that is deployed, whatever the other': {
       given: pairOf({ deployed: null }, { deployed: true }),
       on: ['pairing:5', 'pool:2', 'pool:4'],
-      says: ['dub-pool.contoso.com is deployed already', 'Bootstrapper.exe', 'to-do list'],
+      says: [
+        'dub-pool.contoso.com is deployed already',
+        'Bootstrapper.exe and its cumulative update',
+        'to-do list',
+      ],
       severity: 'info',
     },
     [examples.broken.title]: {

@@ -39,7 +39,7 @@ ruleCases(pairingSamePlatform, {
     'two platforms that are not stated, once': {
       given: pairOf({ platform: null }, { platform: null }),
       on: ['pool:2', 'pool:4', 'pairing:5'],
-      says: ['ldn-pool.contoso.com and dub-pool.contoso.com', 'both pools'],
+      says: ['ldn-pool.contoso.com and dub-pool.contoso.com: whether they are physical', 'both pools'],
       severity: 'info',
     },
   },

@@ -21,5 +21,16 @@ ruleCases(pairingSameVersion, {
       on: ['pairing:5', 'pool:2', 'pool:4'],
       says: ['a release that is not known here'],
     },
+    '2013 second, which is the one to upgrade': {
+      given: pairOf({ version: '2015' }, { version: '2013' }),
+      on: ['pairing:5', 'pool:2', 'pool:4'],
+      says: ['Upgrade dub-pool in place right after ldn-pool, without unpairing them'],
+    },
+    '2019, to which nothing is upgraded in place': {
+      given: pairOf({ version: '2015' }, { version: '2019' }),
+      on: ['pairing:5', 'pool:2', 'pool:4'],
+      says: ['Pair ldn-pool and dub-pool each with a pool of its own version'],
+      doesNotSay: ['Upgrade'],
+    },
   },
 })

@@ -56,7 +56,21 @@ ruleCases(partnerCarriesBoth, {
     'one user more than a whole pool may serve': {
       given: pairOf({ servers: 12, users: 40_000 }, { servers: 12, users: 40_001 }),
       on: ['pairing:5', 'pool:2', 'pool:4'],
-      says: ['serves 80,000'],
+      says: ['serves 80,000', 'Home at most 80,000 users on ldn-pool and dub-pool together'],
+      doesNotSay: ['Add Front End Servers'],
+    },
+    'exactly as many as a whole pool may serve, with too few servers': {
+      given: pairOf({ servers: 11, users: 40_000 }, { servers: 11, users: 40_000 }),
+      on: ['pairing:5', 'pool:2', 'pool:4'],
+      says: ['Add Front End Servers to ldn-pool and dub-pool'],
+    },
+    'pools of one short name': {
+      given: pairOf(
+        { fqdn: 'pool.ldn.contoso.com', users: 15_000 },
+        { fqdn: 'pool.dub.contoso.com', users: 15_000 },
+      ),
+      on: ['pairing:5', 'pool:2', 'pool:4'],
+      says: ['Add Front End Servers to pool.ldn.contoso.com and pool.dub.contoso.com'],
     },
   },
 })

@@ -59,6 +59,19 @@ ruleCases(sqlStoreServesOnePool, {
       says: ['sql01.contoso.com holds databases of 2', 'a-cluster.contoso.com\\rtc and b-cluster'],
       severity: 'warning',
     },
+    'two mirrored stores on the same two computers, once': {
+      given: two(
+        { store: mirrored(90, 'sql01', 'sql02') },
+        {
+          store: mirrored(91, 'SQL02', 'sql01', null, {
+            mirror: { fqdn: 'sql01.contoso.com', instance: 'b' },
+          }),
+        },
+      ),
+      on: ['sql:90', 'sql:91'],
+      says: ['sql01.contoso.com and sql02.contoso.com hold databases of 2 SQL Server stores'],
+      severity: 'warning',
+    },
     'a mirror on the primary of another store': {
       given: two({ store: mirrored(90, 'sql01', 'sql02') }, { store: mirrored(91, 'sql02', 'sql03') }),
       on: ['sql:90', 'sql:91'],

@@ -9,7 +9,7 @@ ruleCases(standardServerHoldsOwnDatabasesOnly, {
   sound: {
     [examples.sound.title]: examples.sound,
     'two Standard Edition servers with their own databases': of(standard(2, 'a-se'), standard(3, 'b-se')),
-    'two servers of one name with their own databases, which NAME-001 speaks of': of(
+    'two servers of one name with their own databases, which NAME-008 speaks of': of(
       standard(2, 'ldn-se'),
       standard(3, 'ldn-se'),
     ),

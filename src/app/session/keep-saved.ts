@@ -1,12 +1,12 @@
 import { begin } from '#core/edit/history.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import { find } from '#core/model/topology.ts'
-import { prepareBaseline } from '../dialogs/baseline.ts'
+import { prepareImported } from './as-imported.ts'
 import { docOf } from '../store/selectors.ts'
 import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
 import { isWorthKeeping, offerBack } from './bring-back.ts'
-import type { TabRole } from './ports.ts'
+import type { TabRole } from '../ports/ports.ts'
 
 /** How long after the last change it is saved, after the first at the latest, and after a failure again, in milliseconds. */
 const pause = { afterLast: 300, afterFirst: 2000, afterFailure: 10_000 }
@@ -70,7 +70,7 @@ export function keepSaved(app: App): () => void {
       return state().show({ kind: 'refused', name: portText.lastWork, problems, text: work.text })
     }
     const { doc, savedAt } = work
-    await prepareBaseline(doc)
+    await prepareImported(doc)
     if (whenOpen === 'keep' && state().begun)
       return offerBack(app, portText.lastWorkWaits(doc.name), begin(doc))
     const replaced = state().history

@@ -3,11 +3,11 @@ import type { TopologyDocument } from '#core/model/document.ts'
 import { poolsOf } from '#core/model/topology.ts'
 import type { Opened } from '#core/open/open.ts'
 import { placeMissing } from '../canvas/arrange.ts'
-import { prepareBaseline, rememberBaseline } from '../dialogs/baseline.ts'
+import { prepareImported, rememberImported } from './as-imported.ts'
 import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
 import { isWorthKeeping, offerBack } from './bring-back.ts'
-import type { FileRefusal, FileText } from './ports.ts'
+import type { FileRefusal, FileText } from '../ports/ports.ts'
 import { problemInWords } from './problem-in-words.ts'
 
 /**
@@ -26,8 +26,8 @@ export async function openFileText(app: App, read: FileText | FileRefusal | null
     return refuse(app, read.name, [portText.readerNotLoaded], read.text)
   }
   if (!opened.ok) return refuse(app, read.name, opened.problems.map(problemInWords), read.text)
-  if (opened.format === 'json') await prepareBaseline(opened.doc)
-  else rememberBaseline(opened.doc)
+  if (opened.format === 'json') await prepareImported(opened.doc)
+  else rememberImported(opened.doc)
   openDocument(app, opened.doc, opened.notes)
 }
 

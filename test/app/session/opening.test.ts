@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openFileText } from '../../../src/app/ports/opening.ts'
+import { openFileText } from '../../../src/app/session/opening.ts'
 import type { AppStore } from '../../../src/app/store/store.ts'
 import { renameDocument } from '../../../src/core/edit/rename-document.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'

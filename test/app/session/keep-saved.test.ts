@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepSaved } from '../../../src/app/ports/keep-saved.ts'
+import { keepSaved } from '../../../src/app/session/keep-saved.ts'
 import { renameDocument } from '../../../src/core/edit/rename-document.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
 import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'

@@ -7,18 +7,18 @@ const imported = new WeakMap<Origin, Snapshot>()
  * What the first publication of an imported document is compared with: the deployment as the file has it, so that only
  * what was changed since is listed. `null` for a document that was drawn here, and where it was not prepared.
  */
-export function baselineOf({ origin, layout }: TopologyDocument): Snapshot | null {
+export function asImported({ origin, layout }: TopologyDocument): Snapshot | null {
   const snapshot = origin && imported.get(origin)
   return snapshot ? { ...snapshot, layout } : null
 }
 
 /** Takes a document that was just imported as what its origin says. */
-export function rememberBaseline({ origin, topology, overrides, layout }: TopologyDocument): void {
+export function rememberImported({ origin, topology, overrides, layout }: TopologyDocument): void {
   if (origin) imported.set(origin, { topology, overrides, layout })
 }
 
 /** Reads the origin of a document again, unless that is known or needed no more. Never rejects. */
-export async function prepareBaseline({ origin, published }: TopologyDocument): Promise<void> {
+export async function prepareImported({ origin, published }: TopologyDocument): Promise<void> {
   if (origin === null || published !== null || imported.has(origin)) return
   try {
     const { openText } = await import('#core/open/open.ts')
