@@ -8,7 +8,7 @@ import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
 import { isWorthKeeping, offerBack } from './bring-back.ts'
 import type { FileRefusal, FileText } from '../ports/ports.ts'
-import { problemInWords } from './problem-in-words.ts'
+import { problemInWords } from '../ports/problem-in-words.ts'
 
 /**
  * Opens what a port has read; `null` (nothing was chosen) does nothing. What cannot be opened is shown with its reasons,
