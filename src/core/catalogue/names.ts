@@ -25,7 +25,7 @@ export const nameLaws: readonly CatalogueEntry[] = [
     basis: 'documented',
     topologyBuilder: 'blocks',
     state: notDecidable(
-      'Pools of earlier products than Lync Server 2013, and pools that were removed long ago, are not in a topology.',
+      'Two pools of one name in a topology are told by NAME-008; pools of earlier products than Lync Server 2013, and pools that were removed long ago, are not in it.',
     ),
   },
   {

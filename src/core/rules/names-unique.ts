@@ -1,4 +1,4 @@
-import { sqlComputers } from '../model/store.ts'
+import { sqlComputers, type SqlStore } from '../model/store.ts'
 import type { Found } from '../model/topology.ts'
 import { environmentPage } from './pages.ts'
 import { fqdnsOf, targetsOf } from './names.ts'
@@ -47,16 +47,23 @@ function poolsAndServers(holders: readonly Found[]): Found[] {
   )
 }
 
-/** Whether a SQL Server store is on an Enterprise Edition pool's computer; of databases on a pool's own, SQL-001 says so. */
+/**
+ * Whether a SQL Server store is on an Enterprise Edition pool's computer; on a pool's own, SQL-001 says so. A witness holds
+ * no databases, and no document keeps it off a Front End Server.
+ */
 function misplaced(store: Extract<Found, { kind: 'sql' }>, named: readonly Found[]): boolean {
   return named.some((found) => {
     if (found.kind !== 'pool' && found.kind !== 'server') return false
-    const own =
-      found.kind === 'server' &&
-      found.pool.sqlStore === store.sqlStore.id &&
-      sqlComputers(store.sqlStore).some((fqdn) => sameName(fqdn, found.server.fqdn))
-    return found.pool.edition === 'enterprise' && !own
+    const own = found.kind === 'server' && found.pool.sqlStore === store.sqlStore.id
+    const witness = found.kind === 'server' && isOnlyWitness(store.sqlStore, found.server.fqdn)
+    return found.pool.edition === 'enterprise' && !own && !witness
   })
+}
+
+function isOnlyWitness(store: SqlStore, name: string): boolean {
+  const { availability: a } = store
+  if (a.kind !== 'mirrored' || !a.witness || !sameName(a.witness.fqdn, name)) return false
+  return !sqlComputers(store).some((fqdn) => sameName(fqdn, name))
 }
 
 function described(found: Found): string {

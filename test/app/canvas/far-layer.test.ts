@@ -105,7 +105,12 @@ const findings = (...all: [Severity, Id][]): Findings => {
     known: false,
   }))
   const counts = { error: 0, unsupported: 0, warning: 0, info: 0 }
-  return { counts, open: () => counts, all: () => made, on: (id) => made.filter(({ targets }) => targets.includes(id)) }
+  return {
+    counts,
+    open: () => counts,
+    all: () => made,
+    on: (id) => made.filter(({ targets }) => targets.includes(id)),
+  }
 }
 const none = findings()
 

@@ -55,6 +55,11 @@ ruleCases(frontEndLoadAfterOneLoss, {
       says: ['Home at most 73,260 users on ldn-pool.'],
       doesNotSay: ['Use 1'],
     },
+    'more servers than one pool may have, whose users are no more than one pool may have': {
+      given: of(106_600, 17, { version: '2019' }),
+      on: ['pool:2'],
+      says: ['Home at most 106,000 users on ldn-pool.'],
+    },
     'the same pool in 2019, which has': {
       given: of(79_920, 12, { version: '2019' }),
       on: ['pool:2'],

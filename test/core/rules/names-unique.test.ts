@@ -21,6 +21,10 @@ ruleCases(namesUnique, {
     'a store on a server of its own pool, which SQL-001 says': of(
       pool(2, 'a-pool', { store: sql(90, 'a-pool-fe01') }),
     ),
+    'a witness on a server of its own pool, and on one of another': of(
+      pool(2, 'a-pool', { store: mirrored(90, 'sql01', 'sql02', 'a-pool-fe01') }),
+      pool(3, 'b-pool', { store: mirrored(91, 'sql03', 'sql04', 'a-pool-fe01') }),
+    ),
     'a pool with the name of its server, which NAME-007 says': of(pool(2, 'a-pool', at('a-pool', 'fe02'))),
   },
   broken: {
@@ -48,9 +52,16 @@ ruleCases(namesUnique, {
       on: ['pool:2', 'pool:3'],
       says: ['a Standard Edition server and a Standard Edition server'],
     },
-    'a witness on a server of its own pool': {
-      given: of(pool(2, 'a-pool', { store: mirrored(90, 'sql01', 'sql02', 'a-pool-fe01') })),
+    'a mirror and a witness on a server of another Enterprise Edition pool': {
+      given: of(
+        pool(2, 'a-pool', at('fe01')),
+        pool(3, 'b-pool', { store: mirrored(90, 'sql01', 'fe01', 'fe01') }),
+      ),
       on: ['server:201', 'sql:90'],
+    },
+    'a witness on the name of a pool': {
+      given: of(pool(2, 'a-pool', { store: mirrored(90, 'sql01', 'sql02', 'a-pool') })),
+      on: ['pool:2', 'sql:90'],
     },
     'a store on a server of another Enterprise Edition pool': {
       given: of(pool(2, 'a-pool', at('fe01')), pool(3, 'b-pool', { store: sql(90, 'fe01') })),

@@ -14,6 +14,10 @@ ruleCases(pairedPoolsSeparateFileStores, {
       { share: file(90, 'dfs', 'ldn') },
       { share: file(91, 'dfs', 'dub') },
     ),
+    'two file stores without names, which NAME-002 says': pairOf(
+      { share: file(90, '', '') },
+      { share: file(91, '', '') },
+    ),
     'no file store at all, which FILE-001 says': pairOf({ share: null }, { share: null }),
   },
   broken: {

@@ -11,6 +11,14 @@ ruleCases(poolHasSqlStore, {
     [examples.sound.title]: examples.sound.given,
     'a Standard Edition server with its own database': onePool({ edition: 'standard' }),
     'a Standard Edition server whose database is not stated': onePool({ edition: 'standard', store: null }),
+    'a server and a database without names, which NAME-002 says': onePool({
+      servers: [{ fqdn: '' }, {}, {}],
+      store: sql(90, ''),
+    }),
+    'a Standard Edition server whose database has no name yet': onePool({
+      edition: 'standard',
+      store: sql(90, ''),
+    }),
     'a witness on a Front End Server': onePool({ store: mirrored(90, 'sql01', 'sql02', 'ldn-pool-fe01') }),
   },
   broken: {

@@ -12,6 +12,11 @@ ruleCases(siteNamesUnique, {
       says: ['2 sites are called London'],
       severity: 'error',
     },
-    'no name': { given: topology(site(1, '')), on: ['site:1'], says: ['no name'] },
+    'no name': { given: topology(site(1, '')), on: ['site:1'], says: ['A site has no name'] },
+    'two sites without a name': {
+      given: topology(site(1, ''), site(3, ' ')),
+      on: ['site:1', 'site:3'],
+      says: ['2 sites have no name'],
+    },
   },
 })

@@ -1,6 +1,8 @@
+import { expect, it } from 'vitest'
 import { voiceIntervalsInRange } from '../../../src/core/rules/voice-intervals-in-range.ts'
 import { voiceIntervalsInRangeExamples as examples } from '../../../src/core/examples/voice-intervals-in-range.ts'
 import { pairOf } from '../../../src/core/examples/shapes.ts'
+import { runRule } from '../../support/naive-check.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const intervals = (failureDetection: number, failback: number, voiceFailover = true) =>
@@ -47,4 +49,14 @@ ruleCases(voiceIntervalsInRange, {
       field: 'failureDetection',
     },
   },
+})
+
+it('tells the detection that Topology Builder raises from intervals that only the cmdlet refuses', () => {
+  const act = (failureDetection: number, failback: number) =>
+    runRule(voiceIntervalsInRange, intervals(failureDetection, failback)).map(
+      (draft) => draft.topologyBuilder ?? voiceIntervalsInRange.topologyBuilder,
+    )
+  expect(act(29, 600)).toEqual(['corrects'])
+  expect(act(84_401, 600)).toEqual(['not applicable'])
+  expect(act(300, 29)).toEqual(['not applicable'])
 })
