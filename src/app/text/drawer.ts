@@ -54,9 +54,10 @@ export const drawerText = {
     chip: (standing: Standing, n: number) => `${standingText[standing]} ${thousands(n)}`,
     number: thousands,
     filter: 'Filter problems',
-    filterHint: 'Words, rule:, site: or pool:',
+    filterHint: 'Filter',
+    filterMeans: 'Words of a finding, or rule:PAIR, site:London, pool:ldn-pool',
     narrow: {
-      button: 'Only…',
+      button: 'Rule, site, pool…',
       label: 'Show only one rule, site or pool',
       kinds: { rule: 'Rule', site: 'Site', pool: 'Pool' },
       any: { rule: 'Every rule', site: 'Every site', pool: 'Every pool' },
@@ -76,7 +77,7 @@ export const drawerText = {
     ruleGroup: (rule: string, n: number, law: string) => `${rule}, ${counted(n, 'finding')}: ${law}`,
     deployment: 'Whole deployment',
     noPool: 'No pool',
-    goThere: 'Go there',
+    noName: '(no name)',
     goThereTo: (name: string) => `Go to ${name}`,
     override: 'Override…',
     overrideOf: (rule: string, name: string) => `Override ${rule} on ${name}…`,
@@ -121,10 +122,9 @@ export const drawerText = {
     showAll: 'Show everything',
   },
   builder: {
-    word: 'Topology Builder',
-    switch: 'What Topology Builder itself would say',
+    word: 'Topology Builder says',
     switchHint:
-      'Shows beside each finding what the real Topology Builder does: it refuses some mistakes and lets others through.',
+      'Shows beside each finding what Microsoft’s own Topology Builder does: it refuses some mistakes and lets others through.',
     letThrough: 'Only what it lets through',
     words: {
       blocks: 'refuses it',
@@ -135,7 +135,7 @@ export const drawerText = {
       'not documented': 'not documented',
     } satisfies Record<TopologyBuilderAct, string>,
     spoken: (act: string) => `Topology Builder: ${act}`,
-    summary: (acts: Readonly<Record<TopologyBuilderAct, number>>, all: number) => builderSummary(acts, all),
+    summary: (acts: Readonly<Record<TopologyBuilderAct, number>>) => builderSummary(acts),
   },
   baseline: {
     word: 'Baseline',
@@ -147,13 +147,8 @@ export const drawerText = {
     dropWord: 'Drop',
     drop: 'Drop the baseline',
     onlyNew: 'Only new',
-    since: (date: string) => `Baseline of ${date}:`,
-    settled: (settled: number, all: number) =>
-      all === 0
-        ? 'it knows no findings.'
-        : settled === 0
-          ? `none of its ${counted(all, 'finding')} is settled yet.`
-          : `${thousands(settled)} of ${counted(all, 'known finding')} ${settled === 1 ? 'is' : 'are'} settled.`,
+    since: (date: string, known: number, settled: number) =>
+      `Baseline of ${date}: ${thousands(known)} known, ${settled === 0 ? 'none' : thousands(settled)} settled since.`,
   },
   fixes: {
     title: 'Fixes',
@@ -172,9 +167,14 @@ export const drawerText = {
     none: 'No fix is ready-made: it needs a decision that only you can take.',
     changes: 'Changes',
     andMore: (n: number) => `and ${thousands(n)} more.`,
-    solves: (n: number) => `Settles ${counted(n, 'finding')}`,
-    introduces: (n: number) => `Brings ${counted(n, 'new finding')}`,
-    introducesNone: 'Brings no new finding.',
+    solves: 'Settles',
+    /** Whether it settles the finding itself, and how many others. */
+    solved: (own: boolean, others: number) => {
+      if (others === 0) return own ? 'this finding' : 'no finding'
+      return own ? `this finding and ${thousands(others)} more:` : `${counted(others, 'other finding')}:`
+    },
+    introduces: 'Brings',
+    introduced: (n: number) => (n === 0 ? 'no new finding' : `${counted(n, 'new finding')}:`),
     working: 'Working out what each of them changes…',
   },
   walked: (at: number, of: number, { rule, message }: Finding) =>
@@ -222,8 +222,8 @@ export const drawerText = {
   },
 }
 
-/** "Of 14 findings Topology Builder refuses 3 and lets 9 through; 2 are not documented." */
-function builderSummary(acts: Readonly<Record<TopologyBuilderAct, number>>, all: number): string {
+/** "Topology Builder refuses 3 and lets 9 through; 2 are not documented." */
+function builderSummary(acts: Readonly<Record<TopologyBuilderAct, number>>): string {
   const does = [
     acts.blocks > 0 && `refuses ${thousands(acts.blocks)}`,
     acts.warns > 0 && `warns about ${thousands(acts.warns)}`,
@@ -235,11 +235,11 @@ function builderSummary(acts: Readonly<Record<TopologyBuilderAct, number>>, all:
   const last = does.at(-1)
   const said =
     last === undefined
-      ? 'nothing that Topology Builder does is documented'
+      ? 'Nothing that Topology Builder does is documented'
       : `Topology Builder ${[does.slice(0, -1).join(', '), last].filter(Boolean).join(' and ')}`
   const undocumented =
     last === undefined || silent === 0
       ? ''
       : `; ${silent === 1 ? '1 is' : `${thousands(silent)} are`} not documented`
-  return `Of ${counted(all, 'finding')} ${said}${undocumented}.`
+  return `${said}${undocumented}.`
 }

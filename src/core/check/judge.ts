@@ -6,14 +6,8 @@ import { severityOn, severityOnPair } from '../rules/severity-on.ts'
 import type { ListedOverride } from './answers.ts'
 import type { Ranked, RankedList } from './ledger.ts'
 import { draftOfIdle, draftOfOver, overrideAnswersFinding, overrideInForce } from './override-rules.ts'
-import {
-  deploymentSurroundings,
-  exists,
-  pairedPool,
-  surroundings,
-  type Dirty,
-  type Subjects,
-} from './subjects.ts'
+import type { Dirty, Subjects } from './subjects.ts'
+import { deploymentSurroundings, exists, pairedPool, surroundings } from './surroundings.ts'
 
 type Scope = Rule['scope']
 

@@ -1,7 +1,8 @@
 import { numberOf, type Id } from '../model/id.ts'
 import { idOf, type Found } from '../model/topology.ts'
 import { couldNotJudge, judgeRule, rankedFinding, store, type Law, type Results } from './judge.ts'
-import { foundAt, type Dirty, type Subjects } from './subjects.ts'
+import type { Dirty, Subjects } from './subjects.ts'
+import { foundAt } from './surroundings.ts'
 
 interface Held {
   readonly key: string

@@ -1,6 +1,5 @@
 import {
   isKind,
-  numberOf,
   type FileStoreId,
   type Id,
   type PairingId,
@@ -13,8 +12,10 @@ import type { Pairing } from '../model/pairing.ts'
 import type { Pool, ProductVersion } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
-import { emptyTopology, partnerIn, type Found, type Topology } from '../model/topology.ts'
-import type { DeploymentSurroundings, PairedPool, PoolSurroundings, PublishedPool } from '../rules/rule.ts'
+import { emptyTopology, partnerIn, type Topology } from '../model/topology.ts'
+import type { PublishedPool } from '../rules/rule.ts'
+import { differences, unequalStretches, type Difference } from './list-differences.ts'
+import { publishedPools } from './published-pools.ts'
 
 interface Placed<T> {
   /** Where the part stands. May be an earlier value of that site: only what makes up its place holds. */
@@ -106,66 +107,8 @@ export function update(subjects: Subjects, topology: Topology, published: Topolo
 function updatePublished(subjects: Subjects, published: Topology | null, dirty: Dirty): void {
   const was = subjects.publishedPools
   subjects.published = published
-  subjects.publishedPools = new Map(published ? publishedPools(published) : [])
+  subjects.publishedPools = published ? publishedPools(published) : new Map()
   for (const id of [...was.keys(), ...subjects.publishedPools.keys()]) dirty.pools.add(id)
-}
-
-function publishedPools(topology: Topology): [PoolId, PublishedPool][] {
-  const sqlStores = byId(topology.sites.flatMap((site) => site.sqlStores))
-  const fileStores = byId(topology.sites.flatMap((site) => site.fileStores))
-  const partners = new Map<PoolId, PoolId[]>()
-  for (const { pools } of topology.pairings)
-    for (const [pool, partner] of [pools, pools.toReversed()])
-      if (pool && partner) partners.set(pool, [...(partners.get(pool) ?? []), partner])
-  return topology.sites
-    .flatMap((site) => site.pools)
-    .map((pool) => [
-      pool.id,
-      {
-        pool,
-        sqlStore: (pool.sqlStore && sqlStores.get(pool.sqlStore)) ?? null,
-        fileStore: (pool.fileStore && fileStores.get(pool.fileStore)) ?? null,
-        partners: partners.get(pool.id) ?? [],
-        managementStore: topology.managementStore === pool.id,
-      },
-    ])
-}
-
-function byId<T extends { readonly id: Id }>(parts: readonly T[]): ReadonlyMap<T['id'], T> {
-  return new Map(parts.map((part) => [part.id, part]))
-}
-
-interface Difference<T> {
-  readonly was: T | undefined
-  readonly is: T | undefined
-}
-
-/** What came, went or was replaced between two lists, by id; the order does not matter. */
-function differences<T extends { readonly id: Id }>(
-  before: readonly T[],
-  after: readonly T[],
-): readonly Difference<T>[] {
-  const [gone, come] = unequalStretches(before, after)
-  const left = new Map(gone.map((was) => [was.id, was]))
-  const found: Difference<T>[] = []
-  for (const is of come) {
-    const was = left.get(is.id)
-    left.delete(is.id)
-    if (was !== is) found.push({ was, is })
-  }
-  for (const was of left.values()) found.push({ was, is: undefined })
-  return found
-}
-
-/** Two lists without the beginning and the end that they share: after one edit, hardly anything. */
-function unequalStretches<T>(before: readonly T[], after: readonly T[]): [readonly T[], readonly T[]] {
-  if (before === after) return [[], []]
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start++
-  let end = 0
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
-  return [before.slice(start, before.length - end), after.slice(start, after.length - end)]
 }
 
 function updateSites(subjects: Subjects, sites: readonly Difference<Site>[], dirty: Dirty): void {
@@ -301,7 +244,8 @@ function spread(subjects: Subjects, dirty: Dirty): void {
   }
 }
 
-function pairingsOf(subjects: Subjects, pool: PoolId): Pairing[] {
+/** The pairings that a pool stands in, in no order. */
+export function pairingsOf(subjects: Subjects, pool: PoolId): Pairing[] {
   return [...(subjects.pairingsOf.get(pool) ?? [])].flatMap((id) => subjects.pairings.get(id) ?? [])
 }
 
@@ -309,77 +253,4 @@ function members<K, V>(sets: Map<K, Set<V>>, key: K): Set<V> {
   let set = sets.get(key)
   if (!set) sets.set(key, (set = new Set()))
   return set
-}
-
-/** A pool with what stands around it, or `undefined` when it is gone. */
-export function surroundings(
-  subjects: Subjects,
-  id: PoolId,
-): { pool: Pool; around: PoolSurroundings } | undefined {
-  const paired = pairedPool(subjects, id)
-  if (!paired) return undefined
-  const pairings = pairingsOf(subjects, id)
-    .toSorted((a, b) => numberOf(a.id) - numberOf(b.id))
-    .flatMap((pairing) => {
-      const partner = subjects.pools.get(partnerIn(pairing, id))
-      return partner ? [{ pairing, partner: partner.part }] : []
-    })
-  const { pool, ...rest } = paired
-  const sqlSite = (pool.sqlStore && subjects.sqlStores.get(pool.sqlStore)?.site) ?? null
-  const published = subjects.publishedPools.get(id) ?? null
-  return { pool, around: { ...rest, sqlSite, pairings, published } }
-}
-
-/** A pool as one side of a pairing, or `undefined` when it is gone. */
-export function pairedPool(subjects: Subjects, id: PoolId): PairedPool | undefined {
-  const found = subjects.pools.get(id)
-  if (!found) return undefined
-  const { part: pool, site } = found
-  return {
-    pool,
-    site,
-    sqlStore: pool.sqlStore === null ? null : (subjects.sqlStores.get(pool.sqlStore)?.part ?? null),
-    fileStore: pool.fileStore === null ? null : (subjects.fileStores.get(pool.fileStore)?.part ?? null),
-    managementStore: subjects.topology.managementStore === id,
-  }
-}
-
-/** What stands around the deployment as a whole. */
-export function deploymentSurroundings(subjects: Subjects): DeploymentSurroundings {
-  const { managementStore } = subjects.topology
-  return {
-    managementPool: managementStore === null ? null : (subjects.pools.get(managementStore)?.part ?? null),
-    versions: subjects.versions,
-    published: subjects.published,
-  }
-}
-
-/** A part with the parts inside it that have shared keys of their own; empty when it is gone. */
-export function foundAt(subjects: Subjects, id: Id): Found[] {
-  if (isKind(id, 'site')) {
-    const site = subjects.sites.get(id)
-    return site ? [{ kind: 'site', site }] : []
-  }
-  if (isKind(id, 'pool')) {
-    const found = subjects.pools.get(id)
-    if (!found) return []
-    const { site, part: pool } = found
-    const servers = pool.servers.map((server): Found => ({ kind: 'server', site, pool, server }))
-    return [{ kind: 'pool', site, pool }, ...servers]
-  }
-  if (isKind(id, 'sql')) {
-    const found = subjects.sqlStores.get(id)
-    return found ? [{ kind: 'sql', site: found.site, sqlStore: found.part }] : []
-  }
-  if (isKind(id, 'file')) {
-    const found = subjects.fileStores.get(id)
-    return found ? [{ kind: 'file', site: found.site, fileStore: found.part }] : []
-  }
-  const pairing = isKind(id, 'pairing') ? subjects.pairings.get(id) : undefined
-  return pairing ? [{ kind: 'pairing', pairing }] : []
-}
-
-/** Whether a thing with this id is there. */
-export function exists(subjects: Subjects, id: Id): boolean {
-  return isKind(id, 'server') ? subjects.servers.has(id) : foundAt(subjects, id).length > 0
 }

@@ -2,7 +2,7 @@ import { change } from '../edit/change.ts'
 import { rename } from '../edit/rename.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import type { Pool } from '../model/pool.ts'
-import { findPool } from '../model/topology.ts'
+import { findPool, pairingsOf, partnerIn } from '../model/topology.ts'
 import { enterprisePoolNotOneServer } from '../rules/enterprise-pool-not-one-server.ts'
 import { shortName } from '../rules/words.ts'
 import { recommendedFrontEnds } from '../tables/limits.ts'
@@ -17,8 +17,19 @@ export const enterprisePoolNotOneServerFixes: FixesOf = {
   of(doc, finding) {
     const pool = poolOf(doc, finding)
     if (!pool) return []
-    return [...growPool(doc, pool, recommendedFrontEnds.value), ...toStandard(pool)]
+    return [
+      ...growPool(doc, pool, recommendedFrontEnds.value),
+      ...(isPairedWithEnterprise(doc, pool) ? [] : toStandard(pool)),
+    ]
   },
+}
+
+/** Whether the other edition would break a pairing that is supported now. */
+function isPairedWithEnterprise({ topology }: TopologyDocument, { id }: Pool): boolean {
+  return pairingsOf(topology, id).some((pairing) => {
+    const partner = partnerIn(pairing, id)
+    return partner !== id && findPool(topology, partner)?.edition === 'enterprise'
+  })
 }
 
 /** Not of a pool that stands: its edition is what is installed. */

@@ -1,5 +1,5 @@
 import { addServer } from '../edit/add-server.ts'
-import { namesInUse, nextName, nextServerName } from '../edit/naming.ts'
+import { domainOf, namesInUse, nextName, nextServerName } from '../edit/naming.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import type { PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
@@ -40,8 +40,17 @@ function grown(doc: TopologyDocument, id: PoolId, size: number): TopologyDocumen
 
 function serverNames(topology: Topology, pool: Pool, count: number): string[] {
   if (count <= 0) return []
-  const names = [nextServerName(topology, pool)]
   const taken = namesInUse(topology)
+  const names = [nextFullName(topology, pool, taken)]
   while (names.length < count) names.push(nextName(names.at(-1) ?? '', taken))
   return names
+}
+
+/** The next server's name, with the domain of the pool where the last server has a short name only. */
+function nextFullName(topology: Topology, pool: Pool, taken: ReadonlySet<string>): string {
+  const next = nextServerName(topology, pool)
+  const domain = domainOf(pool.fqdn)
+  if (next.includes('.') || domain === '') return next
+  const full = `${next}.${domain}`
+  return taken.has(full.toLowerCase()) ? nextName(full, taken) : full
 }

@@ -18,7 +18,10 @@ export const partnerCarriesBothFixes: FixesOf = {
     const grown = short.map((pool) => (mayServe(pool, both) ? growPool(doc, pool, serversFor(both)) : []))
     const steps = grown.flat()
     if (steps.length === 0 || steps.length < short.length) return []
-    return [alternative(steps.map(({ title }) => title).join(', and '), (current) => applied(current, steps))]
+    const title = steps
+      .map((step, i) => (i === 0 ? step.title : step.title.replace(/^A/, 'a')))
+      .join(', and ')
+    return [alternative(title, (current) => applied(current, steps))]
   },
 }
 

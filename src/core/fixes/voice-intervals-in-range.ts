@@ -5,9 +5,9 @@ import { voiceIntervals } from '../tables/limits.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { pairingOf } from './targets.ts'
 
-const { clampedBelow, failbackDefault, failureDetectionDefault, least, most } = voiceIntervals
+const { clampedBelow, failbackDefault, failureDetectionDefault, most } = voiceIntervals
 
-/** REG-009: the nearest value that is in range and takes effect, or the default. */
+/** REG-009: the default, or the nearest value that is in range, takes effect and breaks no other law. */
 export const voiceIntervalsInRangeFixes: FixesOf = {
   rule: voiceIntervalsInRange.id,
   of(doc, finding) {
@@ -36,7 +36,7 @@ const intervals = [
   {
     field: 'failback',
     name: 'voice failback interval',
-    nearestAbove: least.value,
+    nearestAbove: failbackDefault.value, // 30 s is taken, but is shorter than any detection that is in force
     byDefault: failbackDefault.value,
   },
 ] as const

@@ -1,6 +1,7 @@
+import type { Server } from '../model/pool.ts'
 import { computerNameLength } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed, shortName } from './words.ts'
 
 const { value: longest, source } = computerNameLength
 
@@ -20,13 +21,24 @@ export const computerNamesShort: Rule = {
     const [first, ...rest] = long
     if (first === undefined) return
     const names = listed(long.map((server) => computerName(server.fqdn)))
+    const alike = pool.servers.filter((server) => long.some((other) => becomesOne(server, other)))
+    const clash = listed(alike.map((server) => computerName(server.fqdn)))
     yield {
       targets: [first.id, ...rest.map((server) => server.id)],
       field: 'fqdn',
-      message: `In ${fullName(pool.fqdn)} ${names} ${long.length === 1 ? 'has' : 'have'} more than ${longest} characters, which is all that NetBIOS keeps of a computer name.`,
-      todo: `Check that the names differ within their first ${longest} characters.`,
+      message: `In ${fullName(pool.fqdn)} ${names} ${long.length === 1 ? 'has' : 'have'} more than ${longest} characters, which is all that NetBIOS keeps of a computer name.${alike.length === 0 ? '' : ` Cut to that, ${clash} begin alike and are told apart no longer.`}`,
+      todo:
+        alike.length === 0
+          ? `Check that no other computer of the domain has the same first ${longest} characters.`
+          : `Give the servers of ${shortName(pool.fqdn)} names that differ within their first ${longest} characters.`,
     }
   },
+}
+
+/** Whether two servers of different names have one name once they are cut. */
+function becomesOne(a: Server, b: Server): boolean {
+  const [nameA, nameB] = [computerName(a.fqdn).toLowerCase(), computerName(b.fqdn).toLowerCase()]
+  return nameA !== nameB && nameA.slice(0, longest) === nameB.slice(0, longest)
 }
 
 function computerName(fqdn: string): string {

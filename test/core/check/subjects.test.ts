@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../../src/core/model/id.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
-import {
-  deploymentSurroundings,
-  exists,
-  noSubjects,
-  surroundings,
-  update,
-} from '../../../src/core/check/subjects.ts'
+import { noSubjects, update } from '../../../src/core/check/subjects.ts'
+import { deploymentSurroundings, exists, surroundings } from '../../../src/core/check/surroundings.ts'
 import { deployment } from '../../support/deployment.ts'
 import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 

@@ -1,5 +1,5 @@
 import { enterprisePoolNotOneServerFixes } from '../../../src/core/fixes/enterprise-pool-not-one-server.ts'
-import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
 import { fixCases } from './fix-cases.ts'
 
 const one = (deployed: boolean) => topology(site(1, 'London', pool(2, 'ldn-pool', { servers: 1, deployed })))
@@ -24,6 +24,14 @@ fixCases(enterprisePoolNotOneServerFixes, {
           'File store \\\\ldn-pool.contoso.com\\share added to London.',
         ],
     },
+  },
+  'does not change the edition of a pool that is paired with an Enterprise Edition pool': {
+    given: topology(
+      site(1, 'London', pool(2, 'ldn-pool', { servers: 1 })),
+      site(3, 'Dublin', pool(4, 'dub-pool')),
+      paired(5, 2, 4),
+    ),
+    offers: { [add]: added },
   },
   'does not change the edition of a pool that stands': { given: one(true), offers: { [add]: added } },
 })

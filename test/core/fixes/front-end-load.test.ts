@@ -31,6 +31,20 @@ fixCases(frontEndLoadFixes, {
       ],
     },
   },
+  'gives a new server the domain of the pool where the last one has a short name': {
+    given: topology(
+      site(1, 'London', pool(2, 'ldn-pool', { users: 39_000, servers: [{}, {}, {}, {}, { fqdn: 'fe05' }] })),
+    ),
+    offers: {
+      'Add 1 Front End Server to ldn-pool: fe06.contoso.com': [
+        'Front End Server fe06.contoso.com added to Front End pool ldn-pool.contoso.com as number 6 of 6.',
+      ],
+      'Add 2 Front End Servers to ldn-pool: fe06 to fe07': [
+        'Front End Server fe06.contoso.com added to Front End pool ldn-pool.contoso.com as number 6 of 7.',
+        'Front End Server fe07.contoso.com added to Front End pool ldn-pool.contoso.com as number 7 of 7.',
+      ],
+    },
+  },
   'adds none where one pool may not have so many': { given: homing(12 * 6660 + 1), offers: {} },
   'offers nothing where the users are not stated': { given: homing(null), offers: {} },
 })

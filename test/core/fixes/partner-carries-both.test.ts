@@ -21,7 +21,7 @@ fixCases(partnerCarriesBothFixes, {
   'adds servers to both in one step': {
     given: pair({ users: 20_000, servers: 5 }, { users: 20_000, servers: 5 }),
     offers: {
-      'Add 1 Front End Server to ldn-pool: ldn-pool-fe06.contoso.com, and Add 1 Front End Server to dub-pool: dub-pool-fe06.contoso.com':
+      'Add 1 Front End Server to ldn-pool: ldn-pool-fe06.contoso.com, and add 1 Front End Server to dub-pool: dub-pool-fe06.contoso.com':
         [
           'Front End Server ldn-pool-fe06.contoso.com added to Front End pool ldn-pool.contoso.com as number 6 of 6.',
           'Front End Server dub-pool-fe06.contoso.com added to Front End pool dub-pool.contoso.com as number 6 of 6.',

@@ -20,13 +20,24 @@ ruleCases(computerNamesShort, {
     [examples.broken.title]: {
       given: examples.broken.given,
       on: ['server:201'],
-      says: ['ldn-front-end-01 has more'],
+      says: ['ldn-front-end-01 has more', 'Check that no other computer'],
+      doesNotSay: ['begin alike'],
     },
     '16 characters, once for a pool': {
       given: of('ldn-front-end-01', 'ldn-fe02', 'ldn-front-end-03'),
       on: ['server:201', 'server:203'],
-      says: ['a-pool.contoso.com', 'ldn-front-end-01 and ldn-front-end-03', '15 characters'],
+      says: [
+        'a-pool.contoso.com',
+        'ldn-front-end-01 and ldn-front-end-03 have more than 15 characters',
+        'Cut to that, ldn-front-end-01 and ldn-front-end-03 begin alike',
+        'Give the servers of a-pool names that differ',
+      ],
       severity: 'info',
+    },
+    'a long name that begins with the whole of a short one': {
+      given: of('ldn-frontend-01', 'ldn-frontend-01b', 'ldn-frontend-03c'),
+      on: ['server:202', 'server:203'],
+      says: ['Cut to that, ldn-frontend-01 and ldn-frontend-01b begin alike'],
     },
   },
 })

@@ -19,12 +19,11 @@ export function BaselineBar({
 }) {
   const { filterProblems } = panelsOf(useAppHandle()).getState()
   const onlyNew = usePanels((panels) => panels.problems.onlyNew)
+  const known = useMemo(() => findings.filter((finding) => finding.known).length, [findings])
   const settled = useMemo(() => baseline.findings.length - stillThere(findings), [baseline, findings])
   return (
-    <div className="problem-notes">
-      <span>
-        {text.since(baseline.date)} {text.settled(settled, baseline.findings.length)}
-      </span>
+    <>
+      <span>{text.since(baseline.date, known, settled)}</span>
       <label className="problem-check">
         <input
           type="checkbox"
@@ -40,7 +39,7 @@ export function BaselineBar({
         hint={text.takeHint(findings.length)}
       />
       <Deed id="drop-baseline" label={text.dropWord} name={text.drop} hint={null} />
-    </div>
+    </>
   )
 }
 

@@ -28,7 +28,10 @@ export function FilterBar({
   const { filterProblems } = panelsOf(useAppHandle()).getState()
   const offered = standings.filter((standing) => isSeverity(standing) || counts[standing] > 0)
   return (
-    <fieldset className="problem-filter" aria-label={text.toolbar}>
+    <fieldset
+      className={offered.length > 4 ? 'problem-filter many' : 'problem-filter'}
+      aria-label={text.toolbar}
+    >
       {offered.map((standing) => (
         <Chip key={standing} standing={standing} count={counts[standing]} filter={filter} />
       ))}
@@ -37,6 +40,7 @@ export function FilterBar({
         className="input problem-search"
         aria-label={text.filter}
         placeholder={text.filterHint}
+        title={text.filterMeans}
         value={filter.text}
         onChange={(event) => filterProblems({ text: event.target.value })}
       />

@@ -1,5 +1,5 @@
 import { Wrench } from 'lucide-react'
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Fix } from '#core/fixes/fix.ts'
 import type { FixPreview } from '#core/fixes/preview.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
@@ -48,7 +48,7 @@ export function FixChoices({
     <section className="fixes" aria-label={text.title}>
       <ul className="fix-list">
         {fixes.map((fix, i) => (
-          <FixChoice key={fix.title} fix={fix} preview={previews?.[i] ?? null} />
+          <FixChoice key={fix.title} fix={fix} finding={finding} preview={previews?.[i] ?? null} />
         ))}
       </ul>
       {fixable > 1 && (
@@ -66,7 +66,15 @@ export function FixChoices({
   )
 }
 
-function FixChoice({ fix, preview }: { readonly fix: Fix; readonly preview: FixPreview | null }) {
+function FixChoice({
+  fix,
+  finding,
+  preview,
+}: {
+  readonly fix: Fix
+  readonly finding: Finding
+  readonly preview: FixPreview | null
+}) {
   const app = useAppHandle()
   const role = useApp((state) => state.role)
   return (
@@ -84,61 +92,69 @@ function FixChoice({ fix, preview }: { readonly fix: Fix; readonly preview: FixP
           {text.apply}
         </button>
       </div>
-      {preview ? <Preview preview={preview} /> : <p className="hint">{text.working}</p>}
+      {preview ? <Preview preview={preview} of={finding} /> : <p className="hint">{text.working}</p>}
     </li>
   )
 }
 
-function Preview({ preview: { changes, solved, introduced } }: { readonly preview: FixPreview }) {
+/** What a fix does, in three lines; of the findings that it settles, this one needs no words. */
+function Preview({
+  preview: { changes, solved, introduced },
+  of,
+}: {
+  readonly preview: FixPreview
+  readonly of: Finding
+}) {
+  const own = findingKey(of)
+  const others = solved.filter((finding) => findingKey(finding) !== own)
   return (
-    <div className="fix-preview">
-      <Listed title={text.changes} count={changes.length}>
-        {changes.slice(0, most).map(({ message, kind }) => (
-          <li key={`${kind} ${message}`}>
-            <span className="tag">{drawerText.differences.kinds[kind]}</span> {message}
+    <dl className="fix-preview">
+      {changes.length > 0 && (
+        <>
+          <dt>{text.changes}</dt>
+          <dd>
+            <ul>
+              {changes.slice(0, most).map(({ message, kind }) => (
+                <li key={`${kind} ${message}`}>{message}</li>
+              ))}
+            </ul>
+            <Rest count={changes.length} />
+          </dd>
+        </>
+      )}
+      <dt>{text.solves}</dt>
+      <dd>
+        {text.solved(others.length < solved.length, others.length)}
+        <Findings findings={others} />
+      </dd>
+      <dt>{text.introduces}</dt>
+      <dd>
+        {text.introduced(introduced.length)}
+        <Findings findings={introduced} />
+      </dd>
+    </dl>
+  )
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <>
+      <ul>
+        {findings.slice(0, most).map((finding) => (
+          <li key={`${findingKey(finding)} ${finding.message}`} className="fix-finding">
+            <Mark severity={finding.severity} label />
+            <span>
+              <span className="mono">{finding.rule}</span> {finding.message}
+            </span>
           </li>
         ))}
-      </Listed>
-      <Findings title={text.solves(solved.length)} findings={solved} />
-      {introduced.length === 0 ? (
-        <p className="hint">{text.introducesNone}</p>
-      ) : (
-        <Findings title={text.introduces(introduced.length)} findings={introduced} />
-      )}
-    </div>
+      </ul>
+      <Rest count={findings.length} />
+    </>
   )
 }
 
-function Findings({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
-  return (
-    <Listed title={title} count={findings.length}>
-      {findings.slice(0, most).map((finding) => (
-        <li key={`${findingKey(finding)} ${finding.message}`} className="fix-finding">
-          <Mark severity={finding.severity} label />
-          <span>
-            <span className="mono">{finding.rule}</span> {finding.message}
-          </span>
-        </li>
-      ))}
-    </Listed>
-  )
-}
-
-function Listed({
-  title,
-  count,
-  children,
-}: {
-  readonly title: string
-  readonly count: number
-  readonly children: ReactNode
-}) {
-  if (count === 0) return null
-  return (
-    <div className="fix-part">
-      <h4>{title}</h4>
-      <ul>{children}</ul>
-      {count > most && <p className="hint">{text.andMore(count - most)}</p>}
-    </div>
-  )
+function Rest({ count }: { readonly count: number }) {
+  return count > most ? <p className="hint">{text.andMore(count - most)}</p> : null
 }

@@ -23,7 +23,7 @@ export function Narrowed({
   const hidden = all - list.shown.length
   if ((hidden === 0 || list.shown.length === 0) && !filter.builder) return null
   return (
-    <div className="problem-notes">
+    <>
       {filter.builder && <Builder judged={list.judged} letThrough={filter.letThrough} />}
       {hidden > 0 && list.shown.length > 0 && (
         <>
@@ -39,7 +39,7 @@ export function Narrowed({
           </button>
         </>
       )}
-    </div>
+    </>
   )
 }
 
@@ -54,7 +54,7 @@ function Builder({
   const acts = useMemo(() => countActs(judged), [judged])
   return (
     <>
-      <output>{drawerText.builder.summary(acts, judged.length)}</output>
+      <output>{drawerText.builder.summary(acts)}</output>
       <label className="problem-check">
         <input
           type="checkbox"

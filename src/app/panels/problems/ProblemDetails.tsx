@@ -26,6 +26,7 @@ export function ProblemDetails({
   const facts = ruleFacts(finding.rule)
   return (
     <>
+      <p className="problem-todo">{finding.todo}</p>
       {tools && <FixChoices finding={finding} doc={doc} fixes={fixes} tools={tools} />}
       {facts && <Facts facts={facts} finding={finding} />}
     </>

@@ -26,7 +26,7 @@ import { ProblemRow } from './ProblemRow.tsx'
 const text = drawerText.problems
 
 /** Pixels, until a line has been measured. */
-const estimatedHeight = 46
+const estimatedHeight = 44
 /** Lines that Page Up and Page Down move by. */
 const page = 8
 

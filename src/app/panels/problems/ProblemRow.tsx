@@ -19,7 +19,7 @@ import type { MenuOf } from './ProblemMenu.tsx'
 const text = drawerText.problems
 
 /** How many names of what a finding is about stand on its line. */
-const mostNames = 3
+const mostNames = 2
 
 /** One finding as a row of the grid: what is so, what it is about, and the ways to deal with it; open, all about it. */
 export const ProblemRow = memo(function ProblemRow({
@@ -64,7 +64,7 @@ export const ProblemRow = memo(function ProblemRow({
 }) {
   const app = useAppHandle()
   const { finding } = shown
-  const { rule, severity, message, todo, targets, override, known } = finding
+  const { rule, severity, message, targets, override, known } = finding
   const names = targetNames(topology, targets)
   const name = names[0]?.name ?? ''
   const reach = tabStop ? 0 : -1
@@ -76,7 +76,7 @@ export const ProblemRow = memo(function ProblemRow({
       aria-current={current}
       tabIndex={reach}
       data-index={line}
-      className={override || known ? 'problem settled' : 'problem'}
+      className={['problem', override || known ? 'settled' : '', open ? 'open' : ''].join(' ').trim()}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" className="problem-mark">
@@ -103,7 +103,6 @@ export const ProblemRow = memo(function ProblemRow({
       </div>
       <div role="gridcell" className="problem-text">
         <p>{message}</p>
-        {open && <p className="problem-todo">{todo}</p>}
         {override && (
           <p className="problem-override">
             {text.overridden(override.reason)}{' '}
@@ -119,24 +118,20 @@ export const ProblemRow = memo(function ProblemRow({
             type="button"
             className="link"
             tabIndex={reach}
-            onClick={() => app.store.getState().goTo(target.id)}
+            aria-label={text.goThereTo(target.name || text.noName)}
+            title={text.goThereTo(target.name || text.noName)}
+            // The first is what the finding is about, in the field that it is about.
+            onClick={() =>
+              target.id === targets[0] ? onGo(shown, at) : app.store.getState().goTo(target.id)
+            }
           >
-            {target.name}
+            {target.name || text.noName}
           </button>
         ))}
         {names.length > mostNames && <span>{text.more(names.length - mostNames)}</span>}
       </div>
       <div role="gridcell" className="problem-ways">
         <FixWay shown={shown} name={name} fixes={fixes} reach={reach} />
-        <button
-          type="button"
-          className="link"
-          tabIndex={reach}
-          aria-label={text.goThereTo(name)}
-          onClick={() => onGo(shown, at)}
-        >
-          {text.goThere}
-        </button>
         {severity === 'unsupported' && (
           <button
             type="button"
@@ -211,6 +206,7 @@ function FixWay({
       <button
         type="button"
         className="problem-fix whole"
+        title={text.fix(certain.title)}
         {...readerProps(role)}
         tabIndex={reach}
         onClick={() => applyFix(app, certain)}

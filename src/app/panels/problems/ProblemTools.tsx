@@ -26,7 +26,6 @@ function BuilderSwitch() {
         type="button"
         role="switch"
         className="switch"
-        aria-label={text.switch}
         aria-checked={on}
         onClick={() => filterProblems({ builder: !on, letThrough: false })}
       >
@@ -56,7 +55,7 @@ function TakeBaseline() {
         onClick={() => available === true && void take.run(app)}
       >
         <Bookmark size={13} aria-hidden />
-        {text.word}
+        <span className="tool-word">{text.word}</span>
       </button>
     </Tip>
   )

@@ -29,15 +29,17 @@ export function Problems() {
   if (all.length === 0)
     return (
       <div className="problems">
-        {baseline && <BaselineBar baseline={baseline} findings={all} />}
+        <div className="problem-notes">{baseline && <BaselineBar baseline={baseline} findings={all} />}</div>
         <p className="drawer-empty">{text.none(rules.length, poolsOf(topology).length)}</p>
       </div>
     )
   return (
     <div className="problems">
       <FilterBar filter={filter} counts={counts} findings={all} topology={topology} />
-      {baseline && <BaselineBar baseline={baseline} findings={all} />}
-      <Narrowed filter={filter} list={list} all={all.length} />
+      <div className="problem-notes">
+        <Narrowed filter={filter} list={list} all={all.length} />
+        {baseline && <BaselineBar baseline={baseline} findings={all} />}
+      </div>
       {list.shown.length === 0 ? (
         <NoMatch findings={all} known={counts.known} />
       ) : (
