@@ -88,7 +88,7 @@ describe('the problems', () => {
     expect(line).toHaveTextContent(finding.message)
     expect(line).not.toHaveTextContent(finding.todo)
     expect(within(line).getByRole('img', { name: 'Unsupported' })).toBeVisible()
-    expect(within(line).getByRole('button', { name: 'ldn-pool ⇄ dub-se01' })).toBeVisible()
+    expect(within(line).getByRole('button', { name: 'Go to ldn-pool ⇄ dub-se01' })).toBeVisible()
     await user.click(within(line).getByRole('button', { name: 'Why PAIR-002' }))
     expect(lineOf('PAIR-002')).toHaveTextContent(finding.todo)
   })

@@ -119,7 +119,7 @@ export const dialogText = {
 
   override: {
     title: 'Override a finding',
-    law: 'The law',
+    law: 'The rule',
     says: 'The finding',
     source: (title: string, section: string) => `Source: ${title}, ${section}.`,
     reason: 'Reason',

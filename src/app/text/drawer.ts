@@ -114,8 +114,8 @@ export const drawerText = {
     } satisfies Record<TopologyBuilderAct, string>,
     none: (rules: number, pools: number) =>
       `No findings: ${counted(rules, 'rule')} were checked on ${counted(pools, 'pool')}.`,
-    noneNew: (known: number) =>
-      `Nothing new since the baseline was taken. ${known === 1 ? '1 known finding is' : `${thousands(known)} known findings are`} left out.`,
+    noneNew: (known: number, blocks: boolean) =>
+      `Nothing new since the baseline was taken. ${known === 1 ? '1 known finding is' : `${thousands(known)} known findings are`} left out.${blocks ? ' What blocks publishing among them still does.' : ''}`,
     noneMatch: (n: number) => `No finding matches the filter. ${hidden(n)}`,
     ruleIsKept: (rule: string, law: string) => `${rule} was checked and found nothing: ${law}`,
     shown: (shown: number, all: number) => `${thousands(shown)} of ${counted(all, 'finding')} shown.`,
@@ -148,7 +148,7 @@ export const drawerText = {
     drop: 'Drop the baseline',
     onlyNew: 'Only new',
     since: (date: string, known: number, settled: number) =>
-      `Baseline of ${date}: ${thousands(known)} known, ${settled === 0 ? 'none' : thousands(settled)} settled since.`,
+      `Baseline of ${date}: ${thousands(known)} known, ${settled === 0 ? 'none' : thousands(settled)} settled.`,
   },
   fixes: {
     title: 'Fixes',

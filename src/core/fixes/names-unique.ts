@@ -53,10 +53,10 @@ function renameLater({ topology }: TopologyDocument, name: string, later: readon
   )
 }
 
-/** The name that the servers of the pool went to last, where there are others. */
+/** The full name that the servers of the pool went to last, where there are others. */
 function seriesOf(found: Found): string | undefined {
   if (found.kind !== 'server') return undefined
-  return found.pool.servers.findLast((server) => server !== found.server && server.fqdn !== '')?.fqdn
+  return found.pool.servers.findLast((server) => server !== found.server && server.fqdn.includes('.'))?.fqdn
 }
 
 /** A server can go where it stands twice; a pool or a store takes too much along. */

@@ -21,7 +21,7 @@ export const computerNamesShort: Rule = {
     const [first, ...rest] = long
     if (first === undefined) return
     const names = listed(long.map((server) => computerName(server.fqdn)))
-    const alike = pool.servers.filter((server) => long.some((other) => becomesOne(server, other)))
+    const alike = pool.servers.filter((server) => pool.servers.some((other) => becomesOne(server, other)))
     const clash = listed(alike.map((server) => computerName(server.fqdn)))
     yield {
       targets: [first.id, ...rest.map((server) => server.id)],

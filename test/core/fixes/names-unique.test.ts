@@ -17,6 +17,24 @@ fixCases(namesUniqueFixes, {
       ],
     },
   },
+  'takes up no series that a short name would go on with': {
+    given: topology(
+      site(1, 'London', pool(2, 'ldn-pool')),
+      site(
+        3,
+        'Dublin',
+        pool(4, 'dub-pool', { servers: [{ fqdn: 'ldn-pool-fe01.contoso.com' }, {}, { fqdn: 'dubfe03' }] }),
+      ),
+    ),
+    offers: {
+      'Rename the later ldn-pool-fe01.contoso.com: server to dub-pool-fe03.contoso.com': [
+        'Front End Server dub-pool-fe03.contoso.com: FQDN: ldn-pool-fe01.contoso.com → dub-pool-fe03.contoso.com.',
+      ],
+      'Delete the later server ldn-pool-fe01.contoso.com from dub-pool.contoso.com': [
+        'Front End Server ldn-pool-fe01.contoso.com removed from Front End pool dub-pool.contoso.com.',
+      ],
+    },
+  },
   'renames all later pools, each to a name of its own, and deletes none': {
     given: topology(
       site(

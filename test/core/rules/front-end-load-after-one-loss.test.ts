@@ -59,6 +59,7 @@ ruleCases(frontEndLoadAfterOneLoss, {
       given: of(106_600, 17, { version: '2019' }),
       on: ['pool:2'],
       says: ['Home at most 106,000 users on ldn-pool.'],
+      severity: 'info',
     },
     'the same pool in 2019, which has': {
       given: of(79_920, 12, { version: '2019' }),

@@ -21,10 +21,11 @@ export function Narrowed({
 }) {
   const { filterProblems } = panelsOf(useAppHandle()).getState()
   const hidden = all - list.shown.length
-  if ((hidden === 0 || list.shown.length === 0) && !filter.builder) return null
   return (
     <>
-      {filter.builder && <Builder judged={list.judged} letThrough={filter.letThrough} />}
+      {filter.builder && list.judged.length > 0 && (
+        <Builder judged={list.judged} letThrough={filter.letThrough} />
+      )}
       {hidden > 0 && list.shown.length > 0 && (
         <>
           <output>{text.shown(list.shown.length, all)}</output>

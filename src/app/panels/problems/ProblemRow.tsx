@@ -18,7 +18,7 @@ import type { MenuOf } from './ProblemMenu.tsx'
 
 const text = drawerText.problems
 
-/** How many names of what a finding is about stand on its line. */
+/** How many names of what a finding is about have room on its line; of more than these only the first is there. */
 const mostNames = 2
 
 /** One finding as a row of the grid: what is so, what it is about, and the ways to deal with it; open, all about it. */
@@ -66,6 +66,7 @@ export const ProblemRow = memo(function ProblemRow({
   const { finding } = shown
   const { rule, severity, message, targets, override, known } = finding
   const names = targetNames(topology, targets)
+  const named = names.length > mostNames ? 1 : mostNames
   const name = names[0]?.name ?? ''
   const reach = tabStop ? 0 : -1
   return (
@@ -112,7 +113,7 @@ export const ProblemRow = memo(function ProblemRow({
       </div>
       {builder && <BuilderCell act={builderAct(finding)} />}
       <div role="gridcell" className="problem-targets mono">
-        {names.slice(0, mostNames).map((target) => (
+        {names.slice(0, named).map((target) => (
           <button
             key={target.id}
             type="button"
@@ -128,7 +129,7 @@ export const ProblemRow = memo(function ProblemRow({
             {target.name || text.noName}
           </button>
         ))}
-        {names.length > mostNames && <span>{text.more(names.length - mostNames)}</span>}
+        {names.length > named && <span>{text.more(names.length - named)}</span>}
       </div>
       <div role="gridcell" className="problem-ways">
         <FixWay shown={shown} name={name} fixes={fixes} reach={reach} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { poolsOf } from '#core/model/topology.ts'
+import { blockers } from '#core/publish/gate.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import { rules } from '#core/rules/index.ts'
 import { useApp, useAppHandle, useFindings } from '../../store/context.tsx'
@@ -51,21 +52,37 @@ export function Problems() {
 
 /** Why the list is empty although there are findings. */
 function NoMatch({ findings, known }: { readonly findings: readonly Finding[]; readonly known: number }) {
-  const { filterProblems } = panelsOf(useAppHandle()).getState()
+  const app = useAppHandle()
+  const { filterProblems } = panelsOf(app).getState()
   const filter = usePanels((panels) => panels.problems)
   const nothingNew = filter.onlyNew && known === findings.length
   const kept = keptRule(filter.text, findings)
   return (
     <div className="drawer-empty">
       {kept && <p>{text.ruleIsKept(kept.id, kept.law)}</p>}
-      <p>{nothingNew ? text.noneNew(known) : text.noneMatch(findings.length)}</p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => filterProblems({ ...allProblems, grouping: filter.grouping, builder: filter.builder })}
-      >
-        {text.showAll}
-      </button>
+      <p>
+        {nothingNew ? text.noneNew(known, blockers(findings).length > 0) : text.noneMatch(findings.length)}
+      </p>
+      <div className="drawer-ways">
+        <button
+          type="button"
+          className="button small"
+          onClick={() =>
+            filterProblems({ ...allProblems, grouping: filter.grouping, builder: filter.builder })
+          }
+        >
+          {text.showAll}
+        </button>
+        {kept && (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => app.store.getState().show({ kind: 'rule', rule: kept.id })}
+          >
+            {text.openRule(kept.id)}
+          </button>
+        )}
+      </div>
     </div>
   )
 }
