@@ -49,7 +49,7 @@ export function runRule(rule: Rule, topology: Topology, published: Topology | nu
         const [first, second] = pairing.pools.map((id) => findPool(topology, id))
         if (!first || !second) return []
         return weighed(
-          rule.check(pairing, paired(topology, first), paired(topology, second)),
+          rule.check(pairing, paired(topology, first, published), paired(topology, second, published)),
           severityOnPair(rule, first.version, second.version),
         )
       })
@@ -60,7 +60,7 @@ export function runRule(rule: Rule, topology: Topology, published: Topology | nu
   }
 }
 
-function paired(topology: Topology, pool: Pool): PairedPool {
+function paired(topology: Topology, pool: Pool, published: Topology | null): PairedPool {
   const site = siteOfPool(topology, pool.id)!
   return {
     pool,
@@ -68,11 +68,12 @@ function paired(topology: Topology, pool: Pool): PairedPool {
     sqlStore: findSqlStore(topology, pool.sqlStore) ?? null,
     fileStore: findFileStore(topology, pool.fileStore) ?? null,
     managementStore: topology.managementStore === pool.id,
+    published: published && publishedPool(published, pool),
   }
 }
 
 function surroundings(topology: Topology, pool: Pool, published: Topology | null): PoolSurroundings {
-  const { pool: _, ...standing } = paired(topology, pool)
+  const { pool: _, ...standing } = paired(topology, pool, published)
   return {
     ...standing,
     sqlSite:
@@ -83,14 +84,13 @@ function surroundings(topology: Topology, pool: Pool, published: Topology | null
         const partner = findPool(topology, partnerIn(pairing, pool.id))
         return partner ? [{ pairing, partner }] : []
       }),
-    published: published && publishedPool(published, pool),
   }
 }
 
 function publishedPool(published: Topology, { id }: Pool): PublishedPool | null {
   const pool = findPool(published, id)
   if (!pool) return null
-  const { sqlStore, fileStore, managementStore } = paired(published, pool)
+  const { sqlStore, fileStore, managementStore } = paired(published, pool, null)
   const partners = pairingsOf(published, id).map((pairing) => partnerIn(pairing, id))
   return { pool, sqlStore, fileStore, managementStore, partners }
 }
@@ -109,7 +109,8 @@ function deployment(topology: Topology, published: Topology | null): DeploymentS
 function holdersByKey(rule: Extract<Rule, { scope: 'shared' }>, topology: Topology): Map<string, Found[]> {
   const groups = new Map<string, Found[]>()
   for (const found of everything(topology)) {
-    for (const key of new Set(rule.keys(found))) groups.set(key, [...(groups.get(key) ?? []), found])
+    const backEnd = found.kind === 'pool' ? (findSqlStore(topology, found.pool.sqlStore) ?? null) : null
+    for (const key of new Set(rule.keys(found, backEnd))) groups.set(key, [...(groups.get(key) ?? []), found])
   }
   for (const group of groups.values()) group.sort((a, b) => numberOf(idOf(a)) - numberOf(idOf(b)))
   return groups

@@ -108,7 +108,7 @@ function ofPool(
   pairings: PoolSurroundings['pairings'],
 ): PairingPreview[] {
   const sqlSite = topology.sites.find(({ sqlStores }) => sqlStores.some(({ id }) => id === pool.sqlStore))
-  const around = { ...standing, sqlSite: sqlSite ?? null, pairings, published: null }
+  const around = { ...standing, sqlSite: sqlSite ?? null, pairings }
   return rules.flatMap((rule) => {
     const severity = severityOn(rule, pool.version)
     return rule.scope === 'pool' && severity ? previews(rule, severity, rule.check(pool, around)) : []
@@ -133,5 +133,6 @@ function pairedPoolOf(topology: Topology, id: PoolId): PairedPool | undefined {
     sqlStore: findSqlStore(topology, pool.sqlStore) ?? null,
     fileStore: findFileStore(topology, pool.fileStore) ?? null,
     managementStore: topology.managementStore === pool.id,
+    published: null,
   }
 }

@@ -2,7 +2,7 @@ import { numberOf, type Id } from '../model/id.ts'
 import { idOf, type Found } from '../model/topology.ts'
 import { couldNotJudge, judgeRule, rankedFinding, store, type Law, type Results } from './judge.ts'
 import type { Dirty, Subjects } from './subjects.ts'
-import { foundAt } from './surroundings.ts'
+import { backEndOf, foundAt } from './surroundings.ts'
 
 interface Held {
   readonly key: string
@@ -27,11 +27,11 @@ export function sharedLaw({ rule, order }: Law<'shared'>): SharedLaw {
     heldBy.delete(part)
   }
 
-  function take(part: Id, found: readonly Found[], touchedKeys: Set<string>): void {
+  function take(part: Id, subjects: Subjects, touchedKeys: Set<string>): void {
     const held: Held[] = []
-    for (const each of found) {
+    for (const each of foundAt(subjects, part)) {
       const holder = idOf(each)
-      for (const key of rule.keys(each)) {
+      for (const key of rule.keys(each, backEndOf(subjects, each))) {
         const group = holders.get(key) ?? new Map<Id, Found>()
         holders.set(key, group.set(holder, each))
         held.push({ key, holder })
@@ -45,7 +45,7 @@ export function sharedLaw({ rule, order }: Law<'shared'>): SharedLaw {
   function takeOrSay(part: Id, subjects: Subjects, touchedKeys: Set<string>, results: Results): void {
     const judged = `${rule.id} keys of ${part}`
     try {
-      take(part, foundAt(subjects, part), touchedKeys)
+      take(part, subjects, touchedKeys)
       store(results, judged, [])
     } catch (thrown) {
       store(results, judged, [rankedFinding(rule, order, rule.severity, couldNotJudge(rule, part, thrown))])

@@ -52,7 +52,7 @@ export interface Dirty {
   readonly sqlStores: Set<SqlStoreId>
   readonly fileStores: Set<FileStoreId>
   readonly pairings: Set<PairingId>
-  /** Parts whose own value changed, came or went: their shared keys are to be taken anew. */
+  /** Parts whose own value changed, came or went, and pools whose store did: their shared keys are to be taken anew. */
   readonly touched: Set<Id>
 }
 
@@ -108,7 +108,10 @@ function updatePublished(subjects: Subjects, published: Topology | null, dirty: 
   const was = subjects.publishedPools
   subjects.published = published
   subjects.publishedPools = published ? publishedPools(published) : new Map()
-  for (const id of [...was.keys(), ...subjects.publishedPools.keys()]) dirty.pools.add(id)
+  for (const id of [...was.keys(), ...subjects.publishedPools.keys()]) {
+    dirty.pools.add(id)
+    for (const pairing of pairingsOf(subjects, id)) dirty.pairings.add(pairing.id)
+  }
 }
 
 function updateSites(subjects: Subjects, sites: readonly Difference<Site>[], dirty: Dirty): void {
@@ -240,6 +243,7 @@ function spread(subjects: Subjects, dirty: Dirty): void {
   }
   for (const pool of [...changedPools, ...leaning]) {
     dirty.pools.add(pool)
+    dirty.touched.add(pool) // its keys may be taken from the store that it leans on
     for (const pairing of pairingsOf(subjects, pool)) dirty.pairings.add(pairing.id)
   }
 }

@@ -1,5 +1,6 @@
 import { isKind, numberOf, type Id, type PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
+import type { SqlStore } from '../model/store.ts'
 import { partnerIn, type Found } from '../model/topology.ts'
 import type { DeploymentSurroundings, PairedPool, PoolSurroundings } from '../rules/rule.ts'
 import { pairingsOf, type Subjects } from './subjects.ts'
@@ -19,8 +20,7 @@ export function surroundings(
     })
   const { pool, ...rest } = paired
   const sqlSite = (pool.sqlStore && subjects.sqlStores.get(pool.sqlStore)?.site) ?? null
-  const published = subjects.publishedPools.get(id) ?? null
-  return { pool, around: { ...rest, sqlSite, pairings, published } }
+  return { pool, around: { ...rest, sqlSite, pairings } }
 }
 
 /** A pool as one side of a pairing, or `undefined` when it is gone. */
@@ -34,6 +34,7 @@ export function pairedPool(subjects: Subjects, id: PoolId): PairedPool | undefin
     sqlStore: pool.sqlStore === null ? null : (subjects.sqlStores.get(pool.sqlStore)?.part ?? null),
     fileStore: pool.fileStore === null ? null : (subjects.fileStores.get(pool.fileStore)?.part ?? null),
     managementStore: subjects.topology.managementStore === id,
+    published: subjects.publishedPools.get(id) ?? null,
   }
 }
 
@@ -70,6 +71,12 @@ export function foundAt(subjects: Subjects, id: Id): Found[] {
   }
   const pairing = isKind(id, 'pairing') ? subjects.pairings.get(id) : undefined
   return pairing ? [{ kind: 'pairing', pairing }] : []
+}
+
+/** The SQL Server store that a pool uses; `null` for everything else, and for a pool without one. */
+export function backEndOf(subjects: Subjects, found: Found): SqlStore | null {
+  if (found.kind !== 'pool' || found.pool.sqlStore === null) return null
+  return subjects.sqlStores.get(found.pool.sqlStore)?.part ?? null
 }
 
 /** Whether a thing with this id is there. */

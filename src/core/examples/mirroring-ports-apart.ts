@@ -1,7 +1,7 @@
 import type { RuleExamples } from './example.ts'
 import { mirrored, pool, site, topology } from './notation.ts'
 
-const withSecondPort = (mirror: number | null) =>
+const withMirrorPort = (mirror: number | null) =>
   topology(
     site(
       1,
@@ -9,26 +9,26 @@ const withSecondPort = (mirror: number | null) =>
       pool(2, 'ldn-pool', {
         store: mirrored(290, 'ldn-sql01', 'ldn-sql03', null, {
           mirror: { fqdn: 'ldn-sql03.contoso.com', instance: 'ldn' },
+          ports: { primary: null, mirror, witness: null },
         }),
       }),
       pool(3, 'vip-pool', {
-        store: mirrored(390, 'ldn-sql02', 'ldn-sql03', null, {
-          mirror: { fqdn: 'ldn-sql03.contoso.com', instance: 'vip' },
-          ports: { primary: null, mirror, witness: null },
+        store: mirrored(390, 'ldn-sql02', 'ldn-sql04', 'ldn-sql03', {
+          witness: { fqdn: 'ldn-sql03.contoso.com', instance: 'wit' },
         }),
       }),
     ),
   )
 
-/** Two mirrored stores whose mirrors are instances of one computer, with ports of their own and with one port. */
+/** The mirror of one store and the witness of another as two instances of one computer, on two ports and on one. */
 export const mirroringPortsApartExamples: RuleExamples = {
   rule: 'SQL-007',
   sound: {
-    title: 'a mirroring port for each instance',
-    given: withSecondPort(5023),
+    title: 'a mirror and a witness on one computer, each on its own port',
+    given: withMirrorPort(null),
   },
   broken: {
-    title: 'two instances on the default port',
-    given: withSecondPort(null),
+    title: 'a mirror on the port of the witness beside it',
+    given: withMirrorPort(7022),
   },
 }

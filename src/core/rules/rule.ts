@@ -105,6 +105,8 @@ export interface PairedPool {
   readonly sqlStore: SqlStore | null
   readonly fileStore: FileStore | null
   readonly managementStore: boolean
+  /** The pool with this id in the last publication, `null` where there is none. */
+  readonly published: PublishedPool | null
 }
 
 /** Documents that say different things, and the one that the rule follows. */
@@ -169,9 +171,12 @@ export type Rule = RuleFacts &
         check(pairing: Pairing, first: PairedPool, second: PairedPool): Iterable<Draft>
       }
     | {
-        /** A law about things that share a key (a name, a store). Keys are compared as they are: fold case first. */
+        /**
+         * A law about things that share a key (a name, a store). Keys are compared as they are: fold case first.
+         * `backEnd` is the SQL Server store that a pool uses, `null` for everything else.
+         */
         readonly scope: 'shared'
-        keys(found: Found): Iterable<string>
+        keys(found: Found, backEnd: SqlStore | null): Iterable<string>
         /**
          * Called for each key with all that hold it, lowest id number first; one holder is the usual case.
          * Of a holder's site only id and name may be looked at.

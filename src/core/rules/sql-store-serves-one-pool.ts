@@ -1,5 +1,5 @@
 import type { Id } from '../model/id.ts'
-import { idOf, type Found } from '../model/topology.ts'
+import type { Found } from '../model/topology.ts'
 import { connectionOf, instanceName, sqlComputers, type SqlStore } from '../model/store.ts'
 import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
@@ -16,14 +16,13 @@ export const sqlStoreServesOnePool: Rule = {
   basis: 'documented',
   topologyBuilder: 'not documented',
   scope: 'shared',
-  keys(found) {
+  keys(found, backEnd) {
     if (found.kind === 'pool' && found.pool.edition === 'enterprise' && found.pool.sqlStore !== null)
-      return [`store ${found.pool.sqlStore}`]
+      return [`store ${found.pool.sqlStore}`, ...(backEnd ? computerKeys(backEnd) : [])]
     if (found.kind === 'server' && found.pool.edition === 'standard')
       return [`computer ${found.server.fqdn.toLowerCase()}`]
     if (found.kind !== 'sql') return []
-    const computers = activeComputers(found.sqlStore).map((fqdn) => `computer ${fqdn.toLowerCase()}`)
-    return [`store ${found.sqlStore.id}`, ...computers]
+    return [`store ${found.sqlStore.id}`, ...computerKeys(found.sqlStore)]
   },
   *check(holders, key) {
     if (holders.length < 2) return
@@ -47,21 +46,36 @@ function* ofPoolsOnOneStore(holders: readonly Found[]): Iterable<Draft> {
 }
 
 /**
- * A warning only: a store may hold databases of another purpose, which the topology here does not say. What is on a
- * Standard Edition server is SQL-026's. Stores that share several computers are one finding, told for the first of them.
+ * A warning where at most one of the stores is known as a Back End: the others may hold databases of another purpose.
+ * What is on a Standard Edition server is SQL-026's. Stores that share several computers are one finding, told for the
+ * first of them.
  */
 function* ofStoresOnOneComputer(holders: readonly Found[], key: string): Iterable<Draft> {
   if (holders.some((found) => found.kind === 'server')) return
   const stores = holders.flatMap((found) => (found.kind === 'sql' ? [found.sqlStore] : []))
-  const [first, ...rest] = holders.map(idOf)
+  const [first, ...rest] = stores
   const computers = sharedComputers(stores)
-  if (!first || !sameName(key, `computer ${computers[0] ?? ''}`)) return
+  if (!first || rest.length === 0 || !sameName(key, `computer ${computers[0] ?? ''}`)) return
+  const pools = holders.flatMap((found) => (found.kind === 'pool' ? [found.pool] : []))
+  const backEnds = new Set(pools.map((pool) => pool.sqlStore)).size > 1
+  const shared = `${listed(computers)} ${computers.length === 1 ? 'holds' : 'hold'} databases of ${stores.length} SQL Server stores: ${listed(stores.map((store) => instanceName(connectionOf(store))))}.`
   yield {
-    targets: [first, ...rest],
-    severity: 'warning',
-    message: `${listed(computers)} ${computers.length === 1 ? 'holds' : 'hold'} databases of ${stores.length} SQL Server stores: ${listed(stores.map((store) => instanceName(connectionOf(store))))}. One database server is to be the Back End of one Enterprise Edition pool, whatever its instances.`,
-    todo: 'Put the stores on different computers if more than one is the Back End of an Enterprise Edition pool.',
+    targets: [first.id, ...rest.map(({ id }) => id)],
+    ...(backEnds
+      ? {
+          message: `${shared} They are the Back Ends of ${listed(pools.map((pool) => fullName(pool.fqdn)))}, and Microsoft supports one Enterprise Edition pool for each database server, whatever its instances.`,
+          todo: 'Put the stores on different computers, or write down why the pools must share one.',
+        }
+      : {
+          severity: 'warning',
+          message: `${shared} One database server is to be the Back End of one Enterprise Edition pool, whatever its instances.`,
+          todo: 'Put the stores on different computers if more than one is the Back End of an Enterprise Edition pool.',
+        }),
   }
+}
+
+function computerKeys(store: SqlStore): readonly string[] {
+  return activeComputers(store).map((fqdn) => `computer ${fqdn.toLowerCase()}`)
 }
 
 /** The computers that hold databases of every one of these stores, as the first store names them. */

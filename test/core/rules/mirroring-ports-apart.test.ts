@@ -33,8 +33,8 @@ ruleCases(mirroringPortsApart, {
       ...examples.broken,
       on: ['sql:290', 'sql:390'],
       says: [
-        'On ldn-sql03.contoso.com the instances ldn-sql03.contoso.com\\ldn and ldn-sql03.contoso.com\\vip',
-        'one port, 5022',
+        'On ldn-sql03.contoso.com the instances ldn-sql03.contoso.com\\ldn and ldn-sql03.contoso.com\\wit',
+        'one port, 7022',
       ],
       severity: 'warning',
       field: 'ports',

@@ -4,7 +4,13 @@ import { pairOf } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 ruleCases(pairingOfDeployedPoolsHasSteps, {
-  sound: { [examples.sound.title]: examples.sound.given },
+  sound: {
+    [examples.sound.title]: examples.sound.given,
+    'a pairing that was published, which had its to-do list then': {
+      given: examples.broken.given,
+      published: examples.broken.given,
+    },
+  },
   broken: {
     'one pool that is deployed, whatever the other': {
       given: pairOf({ deployed: null }, { deployed: true }),

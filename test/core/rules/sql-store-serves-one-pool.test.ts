@@ -47,7 +47,22 @@ ruleCases(sqlStoreServesOnePool, {
         { store: sql(91, 'SQL01', { instance: 'b' }) },
       ),
       on: ['sql:90', 'sql:91'],
-      says: ['sql01.contoso.com holds databases of 2', 'sql01.contoso.com\\a', 'SQL01.contoso.com\\b'],
+      says: [
+        'sql01.contoso.com holds databases of 2',
+        'sql01.contoso.com\\a',
+        'SQL01.contoso.com\\b',
+        'the Back Ends of a-pool.contoso.com and b-pool.contoso.com',
+      ],
+      severity: 'unsupported',
+    },
+    'a second store on the computer that no pool uses, as a warning': {
+      given: topology({
+        ...site(1, 'London', pool(2, 'a-pool', { store: sql(90, 'sql01', { instance: 'a' }) })),
+        sqlStores: [sql(90, 'sql01', { instance: 'a' }), sql(91, 'sql01', { instance: 'b' })],
+      }),
+      on: ['sql:90', 'sql:91'],
+      says: ['sql01.contoso.com holds databases of 2', 'if more than one is the Back End'],
+      doesNotSay: ['They are the Back Ends'],
       severity: 'warning',
     },
     'two instances that one node of a cluster owns': {
@@ -57,7 +72,6 @@ ruleCases(sqlStoreServesOnePool, {
       ),
       on: ['sql:90', 'sql:91'],
       says: ['sql01.contoso.com holds databases of 2', 'a-cluster.contoso.com\\rtc and b-cluster'],
-      severity: 'warning',
     },
     'two mirrored stores on the same two computers, once': {
       given: two(
@@ -70,13 +84,11 @@ ruleCases(sqlStoreServesOnePool, {
       ),
       on: ['sql:90', 'sql:91'],
       says: ['sql01.contoso.com and sql02.contoso.com hold databases of 2 SQL Server stores'],
-      severity: 'warning',
     },
     'a mirror on the primary of another store': {
       given: two({ store: mirrored(90, 'sql01', 'sql02') }, { store: mirrored(91, 'sql02', 'sql03') }),
       on: ['sql:90', 'sql:91'],
       says: ['sql02.contoso.com holds'],
-      severity: 'warning',
     },
   },
 })

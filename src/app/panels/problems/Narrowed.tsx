@@ -20,13 +20,15 @@ export function Narrowed({
   readonly all: number
 }) {
   const { filterProblems } = panelsOf(useAppHandle()).getState()
-  const hidden = all - list.shown.length
+  // What the baseline alone leaves out is told, and brought back, where the baseline stands.
+  const asked = filter.standings.length > 0 || filter.text.trim() !== '' || filter.letThrough
+  const some = asked && list.shown.length > 0 && list.shown.length < all
   return (
     <>
       {filter.builder && list.judged.length > 0 && (
         <Builder judged={list.judged} letThrough={filter.letThrough} />
       )}
-      {hidden > 0 && list.shown.length > 0 && (
+      {some && (
         <>
           <output>{text.shown(list.shown.length, all)}</output>
           <button

@@ -158,47 +158,50 @@ export function ProblemGrid({ list, builder }: { readonly list: ProblemList; rea
   }
 
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={-1}
-      aria-label={text.grid}
-      aria-rowcount={rows.length + 1}
-      className={builder ? 'problem-grid with-builder' : 'problem-grid'}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-    >
-      <Heads builder={builder} />
-      <div role="rowgroup" className="problem-rows" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index: line, key, start }) => {
-          const row = rows[line]
-          if (!row) return null
-          const place = { line, top: start, tabStop: line === stop, measure: virtualizer.measureElement }
-          return row.kind === 'group' ? (
-            <GroupRow key={key} group={row} {...place} onToggle={toggle} />
-          ) : (
-            <ProblemRow
-              key={key}
-              shown={row}
-              at={row.at}
-              topology={topology}
-              {...place}
-              current={line === current}
-              open={explained.has(row.key)}
-              builder={builder}
-              doc={doc}
-              fixes={fixesFor(tools, doc, row.finding)}
-              tools={tools}
-              onToggle={toggle}
-              onGo={go}
-              onMenu={setMenu}
-            />
-          )
-        })}
+    <>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={-1}
+        aria-label={text.grid}
+        aria-rowcount={rows.length + 1}
+        className={builder ? 'problem-grid with-builder' : 'problem-grid'}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+      >
+        <Heads builder={builder} />
+        <div role="rowgroup" className="problem-rows" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index: line, key, start }) => {
+            const row = rows[line]
+            if (!row) return null
+            const place = { line, top: start, tabStop: line === stop, measure: virtualizer.measureElement }
+            return row.kind === 'group' ? (
+              <GroupRow key={key} group={row} {...place} onToggle={toggle} />
+            ) : (
+              <ProblemRow
+                key={key}
+                shown={row}
+                at={row.at}
+                topology={topology}
+                {...place}
+                current={line === current}
+                open={explained.has(row.key)}
+                builder={builder}
+                doc={doc}
+                fixes={fixesFor(tools, doc, row.finding)}
+                tools={tools}
+                onToggle={toggle}
+                onGo={go}
+                onMenu={setMenu}
+              />
+            )
+          })}
+        </div>
       </div>
+      {/* Beside the grid: an open menu leaves a trace of itself where it stands, and a grid holds rows only. */}
       <ProblemMenu of={menu} tools={tools} onClose={() => setMenu(null)} />
-    </div>
+    </>
   )
 }
 
