@@ -228,10 +228,12 @@ describe('the problems', () => {
   })
 
   it('of a rule that is kept say that it was checked', async () => {
-    const { user } = story()
+    const { user, store } = story()
     const kept = rules.find(({ id }) => !findings.some(({ rule }) => rule === id))!
     await user.type(screen.getByRole('searchbox', { name: 'Filter problems' }), kept.id)
     expect(screen.getByText(`${kept.id} was checked and found nothing: ${kept.law}`)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: `Open the page of ${kept.id}` }))
+    expect(store.getState().dialog).toEqual({ kind: 'rule', rule: kept.id })
   })
 
   it('are walked with the arrows: Enter goes there, space opens, Tab reaches what the line offers', async () => {

@@ -1,7 +1,7 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react'
 import { Database, Folder } from 'lucide-react'
 import { memo } from 'react'
-import { computerName } from '#core/edit/naming.ts'
+import { computerName } from '#core/model/fqdn.ts'
 import { connectionOf, instanceName, type SqlInstance, type SqlStore } from '#core/model/store.ts'
 import { canvasText } from '../text/canvas.ts'
 import { NameInPlace } from './NameInPlace.tsx'

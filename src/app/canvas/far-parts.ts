@@ -1,4 +1,4 @@
-import { computerName } from '#core/edit/naming.ts'
+import { computerName } from '#core/model/fqdn.ts'
 import { connectionOf, type FileStore, type SqlStore } from '#core/model/store.ts'
 import type { Findings } from '#core/check/check.ts'
 import { canvasText } from '../text/canvas.ts'

@@ -1,4 +1,5 @@
-import { computerName, domainForNewNames, domainOf, namesInUse, nextName } from '#core/edit/naming.ts'
+import { computerName, domainOf } from '#core/model/fqdn.ts'
+import { domainForNewNames, namesInUse, nextName } from '#core/edit/naming.ts'
 import type { Site } from '#core/model/site.ts'
 import type { Topology } from '#core/model/topology.ts'
 

@@ -1,18 +1,7 @@
+import { computerName, domainOf } from '../model/fqdn.ts'
 import type { Pool } from '../model/pool.ts'
 import { sqlNames } from '../model/store.ts'
 import { everything, poolsOf, type Topology } from '../model/topology.ts'
-
-/** The first label of a name: `ldn-fe01` of `ldn-fe01.contoso.com`. */
-export function computerName(fqdn: string): string {
-  const dot = fqdn.indexOf('.')
-  return dot === -1 ? fqdn : fqdn.slice(0, dot)
-}
-
-/** What follows the first label, '' for a short name. */
-export function domainOf(fqdn: string): string {
-  const dot = fqdn.indexOf('.')
-  return dot === -1 ? '' : fqdn.slice(dot + 1)
-}
 
 /** The domain that new names of a deployment get: that of its first pool with one, else its default SIP domain. */
 export function domainForNewNames(topology: Topology): string {

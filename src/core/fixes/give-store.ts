@@ -1,6 +1,7 @@
 import { addStore } from '../edit/add-store.ts'
 import { change } from '../edit/change.ts'
-import { computerName, domainOf, namesInUse, nextName } from '../edit/naming.ts'
+import { computerName, domainOf } from '../model/fqdn.ts'
+import { namesInUse, nextName } from '../edit/naming.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import { makeId, type Id, type PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'

@@ -1,5 +1,6 @@
 import { addServer } from '../edit/add-server.ts'
-import { domainOf, namesInUse, nextName, nextServerName } from '../edit/naming.ts'
+import { domainOf } from '../model/fqdn.ts'
+import { namesInUse, nextName, nextServerName } from '../edit/naming.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import type { PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'

@@ -1,4 +1,5 @@
-import { domainForNewNames, domainOf, namesInUse, nextName } from '../edit/naming.ts'
+import { domainOf } from '../model/fqdn.ts'
+import { domainForNewNames, namesInUse, nextName } from '../edit/naming.ts'
 import { rename } from '../edit/rename.ts'
 import { listed } from '../rules/words.ts'
 import { alternative, type FixesOf } from './fix.ts'

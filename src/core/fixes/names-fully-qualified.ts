@@ -1,4 +1,5 @@
-import { domainOf, namesInUse, nextName } from '../edit/naming.ts'
+import { domainOf } from '../model/fqdn.ts'
+import { namesInUse, nextName } from '../edit/naming.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import { find, poolsOf } from '../model/topology.ts'
 import { namesFullyQualified } from '../rules/names-fully-qualified.ts'

@@ -1,5 +1,6 @@
 import { change } from '../edit/change.ts'
-import { domainOf, namesInUse, nextName } from '../edit/naming.ts'
+import { domainOf } from '../model/fqdn.ts'
+import { namesInUse, nextName } from '../edit/naming.ts'
 import type { SqlAvailability, SqlStore } from '../model/store.ts'
 import { mirroringNotStated, replicationNotStated } from '../model/store.ts'
 import type { Topology } from '../model/topology.ts'

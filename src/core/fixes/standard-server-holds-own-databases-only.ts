@@ -1,4 +1,5 @@
-import { domainOf, namesInUse, nextName } from '../edit/naming.ts'
+import { domainOf } from '../model/fqdn.ts'
+import { namesInUse, nextName } from '../edit/naming.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import type { Pool } from '../model/pool.ts'
 import { connectionOf, instanceName, type SqlStore } from '../model/store.ts'

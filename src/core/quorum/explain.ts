@@ -1,3 +1,4 @@
+import { computerName } from '../model/fqdn.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import type { FunctionalRow } from '../tables/functional.ts'
 import type { Source } from '../tables/table.ts'
@@ -196,7 +197,7 @@ function startSome(pool: Pool, down: readonly Server[], missing: number): string
 
 /** Host names without their domain, unless that would name two servers of the pool alike. */
 function namesOf(pool: Pool, some: readonly Server[]): string[] {
-  const short = (server: Server): string => server.fqdn.split('.')[0] || server.fqdn || '(no name)'
+  const short = (server: Server): string => computerName(server.fqdn) || server.fqdn || '(no name)'
   const distinct = new Set(pool.servers.map(short)).size === pool.servers.length
   return some.map((server) => (distinct ? short(server) : server.fqdn))
 }

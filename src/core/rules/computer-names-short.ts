@@ -1,3 +1,4 @@
+import { computerName } from '../model/fqdn.ts'
 import type { Server } from '../model/pool.ts'
 import { computerNameLength } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
@@ -39,8 +40,4 @@ export const computerNamesShort: Rule = {
 function becomesOne(a: Server, b: Server): boolean {
   const [nameA, nameB] = [computerName(a.fqdn).toLowerCase(), computerName(b.fqdn).toLowerCase()]
   return nameA !== nameB && nameA.slice(0, longest) === nameB.slice(0, longest)
-}
-
-function computerName(fqdn: string): string {
-  return fqdn.split('.', 1)[0] ?? fqdn
 }

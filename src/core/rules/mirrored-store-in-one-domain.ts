@@ -1,6 +1,6 @@
+import { domainOf } from '../model/fqdn.ts'
 import { instanceName } from '../model/store.ts'
 import { backEndPage } from './pages.ts'
-import { domainOf } from './names.ts'
 import type { Rule } from './rule.ts'
 import { listed } from './words.ts'
 
@@ -18,7 +18,9 @@ export const mirroredStoreInOneDomain: Rule = {
   *check({ id, availability: a }) {
     if (a.kind !== 'mirrored') return
     const partners = [a.primary, a.mirror, ...(a.witness ? [a.witness] : [])]
-    const domains = new Set(partners.map(({ fqdn }) => domainOf(fqdn)).filter((domain) => domain !== ''))
+    const domains = new Set(
+      partners.map(({ fqdn }) => domainOf(fqdn).toLowerCase()).filter((domain) => domain !== ''),
+    )
     if (domains.size < 2) return
     yield {
       targets: [id],

@@ -24,9 +24,3 @@ export function targetsOf(holders: readonly Found[]): [Id, ...Id[]] | null {
   const [first, ...rest] = holders.map(idOf)
   return first === undefined ? null : [first, ...rest]
 }
-
-/** The DNS suffix of an FQDN in lower case, all that a document shows of a domain; '' for a short name. */
-export function domainOf(fqdn: string): string {
-  const dot = fqdn.indexOf('.')
-  return dot < 0 ? '' : fqdn.slice(dot + 1).toLowerCase()
-}

@@ -1,6 +1,6 @@
+import { domainOf } from '../model/fqdn.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import { sqlComputers, type SqlStore } from '../model/store.ts'
-import { domainOf } from './names.ts'
 import { topologyBasicsPage } from './pages.ts'
 import type { Rule } from './rule.ts'
 import { counted, fullName, listed, shortName } from './words.ts'
@@ -51,7 +51,7 @@ function computersByDomain(pool: Pool, store: SqlStore | null): Map<string, Comp
   ]
   const domains = new Map<string, Computer[]>()
   for (const computer of computers) {
-    const domain = domainOf(computer.fqdn)
+    const domain = domainOf(computer.fqdn).toLowerCase()
     if (domain !== '') domains.set(domain, [...(domains.get(domain) ?? []), computer])
   }
   return domains

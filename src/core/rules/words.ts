@@ -1,3 +1,4 @@
+import { computerName } from '../model/fqdn.ts'
 import type { Edition, ProductVersion } from '../model/pool.ts'
 
 /** The products by version, as people call them. */
@@ -21,7 +22,7 @@ export function fullName(fqdn: string): string {
 
 /** The first label of an FQDN, for a message that has said the FQDN already. */
 export function shortName(fqdn: string): string {
-  return fullName(fqdn.split('.')[0] || fqdn)
+  return fullName(computerName(fqdn) || fqdn)
 }
 
 /** The first labels of two FQDNs, or the FQDNs themselves where the labels would not tell them apart. */

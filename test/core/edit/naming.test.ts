@@ -1,13 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  computerName,
-  domainForNewNames,
-  domainOf,
-  namesInUse,
-  nextName,
-  nextServerName,
-} from '../../../src/core/edit/naming.ts'
+import { domainForNewNames, namesInUse, nextName, nextServerName } from '../../../src/core/edit/naming.ts'
 import { anyName, anyTopology } from '../../support/arbitrary.ts'
 import {
   alwaysOn,
@@ -19,18 +12,6 @@ import {
 } from '../../../src/core/examples/notation.ts'
 
 const taken = (...names: string[]) => new Set(names)
-
-describe('the parts of a name', () => {
-  it('are the computer and the domain', () => {
-    expect(computerName('ldn-fe01.uk.contoso.com')).toBe('ldn-fe01')
-    expect(domainOf('ldn-fe01.uk.contoso.com')).toBe('uk.contoso.com')
-  })
-
-  it('are the whole and nothing for a short name', () => {
-    expect(computerName('ldn-fe01')).toBe('ldn-fe01')
-    expect(domainOf('ldn-fe01')).toBe('')
-  })
-})
 
 describe('the domain for new names', () => {
   it('is that of the first pool', () => {

@@ -23,6 +23,7 @@ ruleCases(managementStorePoolUpgradedLast, {
       on: ['pool:2'],
       says: [
         'ldn-pool.contoso.com holds the Central Management store and runs Skype for Business Server 2015 already, besides 1 pool of Lync Server 2013.',
+        'Upgrade the other pools first',
       ],
       severity: 'warning',
       field: 'version',

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest'
 import { namesOfPlainCharacters } from '../../../src/core/rules/names-of-plain-characters.ts'
 import { namesOfPlainCharactersExamples as examples } from '../../../src/core/examples/names-of-plain-characters.ts'
 import {
@@ -10,6 +11,7 @@ import {
   standard,
   topology,
 } from '../../../src/core/examples/notation.ts'
+import { runRule } from '../../support/naive-check.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (name: string, facts: Parameters<typeof pool>[2] = { servers: 0 }) =>
@@ -91,4 +93,19 @@ ruleCases(namesOfPlainCharacters, {
       says: ['<b>.contoso.com contains “<”, “>”'],
     },
   },
+})
+
+describe('names that read alike without a gap', () => {
+  it('are two findings: two names of one store, and one name of a pool', () => {
+    const given = of('ldn-pool', {
+      store: mirrored(90, 'sql01', 'sql02', null, {
+        primary: { fqdn: 'a_', instance: '' },
+        mirror: { fqdn: 'b_', instance: '' },
+      }),
+      fqdn: 'a_b_',
+    })
+    const targets = [...runRule(namesOfPlainCharacters, given, null)].map((draft) => draft.targets)
+    expect(new Set(targets.flat())).toEqual(new Set(['pool:2', 'sql:90']))
+    expect(targets).toHaveLength(2)
+  })
 })

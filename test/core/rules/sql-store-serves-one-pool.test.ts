@@ -85,6 +85,19 @@ ruleCases(sqlStoreServesOnePool, {
       on: ['sql:90', 'sql:91'],
       says: ['sql01.contoso.com and sql02.contoso.com hold databases of 2 SQL Server stores'],
     },
+    'three stores of which two share a second computer, told of the one that all share': {
+      given: topology(
+        site(
+          1,
+          'London',
+          pool(2, 'a-pool', { store: mirrored(90, 'sql01', 'sql02') }),
+          pool(3, 'b-pool', { store: mirrored(91, 'sql01', 'sql02') }),
+          pool(4, 'c-pool', { store: sql(92, 'sql01', { instance: 'c' }) }),
+        ),
+      ),
+      on: ['sql:90', 'sql:91', 'sql:92'],
+      says: ['sql01.contoso.com holds databases of 3'],
+    },
     'a mirror on the primary of another store': {
       given: two({ store: mirrored(90, 'sql01', 'sql02') }, { store: mirrored(91, 'sql02', 'sql03') }),
       on: ['sql:90', 'sql:91'],
