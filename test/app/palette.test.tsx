@@ -99,12 +99,11 @@ describe('the palette', () => {
     expect(onClose).not.toHaveBeenCalled()
   })
 
-  it('shows the findings of a rule', async () => {
-    const { user, store, app } = story()
+  it('opens the page of a rule', async () => {
+    const { user, store } = story()
     await user.type(await screen.findByRole('combobox'), 'PAIR-023')
     await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: /PAIR-023/ }))
-    await expect.poll(() => panelsOf(app).getState().problems.text).toBe('rule:PAIR-023')
-    expect(store.getState()).toMatchObject({ drawer: 'problems', drawerOpen: true })
+    await expect.poll(() => store.getState().dialog).toEqual({ kind: 'rule', rule: 'PAIR-023' })
   })
 
   it('Escape closes it and does nothing', async () => {

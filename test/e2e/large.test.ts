@@ -84,7 +84,7 @@ test('from far everything is painted and hardly anything is mounted, at any zoom
   const { x, y } = await onScreen(page, amsterdam!.box)
   await page.mouse.move(x, y)
   const counts: number[] = []
-  for (let zoomed = 0; zoomed < 24; zoomed++) {
+  for (let zoomed = 0; zoomed < 32; zoomed++) {
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -60)
     await page.keyboard.up('Control')

@@ -394,6 +394,12 @@ test('the page of a rule is reached from a finding, the palette, the menu and th
   await expect(book(page)).toHaveCount(0)
   await expect(page).not.toHaveURL(/#rule=/)
 
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('PAIR-008')
+  await page.keyboard.press('Enter')
+  await expect(title('PAIR-008')).toBeVisible()
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'View' }).click()
   await page.getByRole('menuitem', { name: 'Rules' }).click()
   await expect(book(page)).toContainText(`${catalogue.length} rules`)

@@ -69,12 +69,6 @@ export const explained: readonly Explained[] = [
       'The one row that is ever followed by another, 10 to 12 servers in 2019, counts the first 9: the fallback is there for the type.',
   },
   {
-    file: 'src/core/rules/computer-names-short.ts',
-    was: "return fqdn.split('.', 1)[0] ?? fqdn",
-    becomes: "return fqdn.split('.', 1)[0]",
-    because: 'A split text has at least one part: the fallback is there for the type alone.',
-  },
-  {
     file: 'src/core/rules/management-store-pool-upgraded-last.ts',
     was: "(version) => `${counted(versions.get(version) ?? 0, 'pool')} of ${versionNames[version]}`,",
     becomes: "(version) => `${counted(versions.get(version), 'pool')} of ${versionNames[version]}`,",

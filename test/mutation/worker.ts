@@ -30,6 +30,7 @@ export async function serve(): Promise<void> {
       watch: false,
       environment: 'node',
       include: ['test/**/*.test.ts'],
+      setupFiles: ['test/mutation/same-dice.ts'],
       // One thread, so that ending this process ends a test that never returns.
       pool: 'threads',
       maxWorkers: 1,

@@ -6,10 +6,9 @@ import { kindOf } from '#core/model/id.ts'
 import { commands } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
 import { useApp, useAppHandle, type App } from '../store/context.tsx'
-import { allProblems, panelsOf, usePanels } from '../store/panels.ts'
+import { panelsOf, usePanels } from '../store/panels.ts'
 import { topologyOf } from '../store/selectors.ts'
 import { paletteText as text } from '../text/palette.ts'
-import { tokenOf } from './problems/problem-query.ts'
 import { paletteIndex, searchPalette, type Entry } from './palette-search.ts'
 
 /** One box that finds every command, every thing by name and every rule. */
@@ -122,7 +121,7 @@ function Item({ entry, onPick }: { readonly entry: Entry; readonly onPick: (entr
 }
 
 function act(app: App, entry: Entry): void {
-  const { goTo, showDrawer } = app.store.getState()
+  const { goTo, show } = app.store.getState()
   switch (entry.kind) {
     case 'command':
       void entry.command.run(app)
@@ -131,10 +130,7 @@ function act(app: App, entry: Entry): void {
       goTo(entry.id)
       return
     case 'rule':
-      panelsOf(app)
-        .getState()
-        .filterProblems({ ...allProblems, text: tokenOf('rule', entry.rule.id) })
-      showDrawer('problems')
+      show({ kind: 'rule', rule: entry.rule.id })
   }
 }
 

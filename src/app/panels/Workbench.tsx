@@ -55,7 +55,7 @@ export function Workbench() {
   )
 }
 
-/** A quarter of the window, in pixels, so that a list of some lines fits below a canvas that keeps most of the room. */
+/** Less than a third of the window, in pixels, so that some lines fit below a canvas that keeps most of the room. */
 function drawerHeight(): number {
-  return Math.min(340, Math.max(210, Math.round(window.innerHeight * 0.26)))
+  return Math.min(340, Math.max(220, Math.round(window.innerHeight * 0.3)))
 }

@@ -111,6 +111,7 @@ export const propertiesText = {
   findings: 'Findings here',
   override: 'Override with a reason…',
   changeOverride: 'Change the override…',
+  known: 'Known',
   overridden: (reason: string) => `Overridden: ${reason}`,
   goThere: 'Go there',
   unresolved: 'Leads nowhere in the imported file',

@@ -2,5 +2,5 @@
 export const topBarText = {
   documentName: 'Name of the topology',
   takeOver: 'Take over here',
-  notices: { done: (deed: string) => `Done: ${deed}`, undo: 'Undo', dismiss: 'Dismiss' },
+  notices: { label: 'Notice', done: (deed: string) => `Done: ${deed}`, undo: 'Undo', dismiss: 'Dismiss' },
 }

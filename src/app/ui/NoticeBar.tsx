@@ -23,7 +23,7 @@ export function NoticeBar() {
     else action?.run()
   }
   return (
-    <div className="notice">
+    <section className="notice" aria-label={topBarText.notices.label}>
       <span>{notice.action === 'undo' ? topBarText.notices.done(notice.text) : notice.text}</span>
       {action !== null && (
         <button type="button" onClick={act}>
@@ -33,6 +33,6 @@ export function NoticeBar() {
       <button type="button" onClick={() => app.store.getState().dismiss()}>
         {topBarText.notices.dismiss}
       </button>
-    </div>
+    </section>
   )
 }

@@ -41,7 +41,9 @@ export function FindingsHere({
         <div key={finding.rule + finding.message} className="finding-here">
           <Mark severity={finding.severity} label />
           <div>
-            <p>{finding.message}</p>
+            <p>
+              {finding.known && <span className="tag">{text.known}</span>} {finding.message}
+            </p>
             {finding.override === null ? (
               <p className="hint">{finding.todo}</p>
             ) : (
