@@ -12,20 +12,6 @@ export interface Explained {
 export const explained: readonly Explained[] = [
   {
     file: 'src/core/quorum/explain.ts',
-    was: "return margin === 0 ? 'no loss of a server' : `the loss of ${loss(margin, voters, pool)}`",
-    becomes: "return false ? 'no loss of a server' : `the loss of ${loss(margin, voters, pool)}`",
-    because:
-      'No printed row leaves a pool without a loss to spare while everything runs, so the case is never reached; the words stand ready for a row that would.',
-  },
-  {
-    file: 'src/core/quorum/explain.ts',
-    was: "return margin === 0 ? 'no loss of a server' : `the loss of ${loss(margin, voters, pool)}`",
-    becomes: "return margin === 0 ? '' : `the loss of ${loss(margin, voters, pool)}`",
-    because:
-      'No printed row leaves a pool without a loss to spare while everything runs, so the case is never reached; the words stand ready for a row that would.',
-  },
-  {
-    file: 'src/core/quorum/explain.ts',
     was: 'const needed = i === voters.rows.length - 1 ? (verdict.frontEndsNeeded ?? row.needed) : row.needed',
     becomes: 'const needed = i === voters.rows.length - 1 ? (verdict.frontEndsNeeded) : row.needed',
     because:

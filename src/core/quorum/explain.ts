@@ -42,7 +42,7 @@ export function survivalWords(pool: Pool): string {
   if (verdict.margin === null) return `What it survives is ${notDocumented(verdict)}.`
   const { voters } = verdict
   if (voters === null) return 'Does not survive the loss of its one server.'
-  const some = survives(verdict.margin, voters, pool)
+  const some = `the loss of ${loss(verdict.margin, voters, pool)}`
   const without = judge(pool, { ...noLosses, primaryDatabase: true }).margin
   if (without === null)
     return `Survives ${some}; what it survives while its primary database is down is not documented.`
@@ -50,10 +50,6 @@ export function survivalWords(pool: Pool): string {
   return without > 0
     ? `Survives ${some}, or of the primary database and ${loss(without, voters, pool)}.`
     : `Survives ${some}, or of the primary database and no server.`
-}
-
-function survives(margin: number, voters: Voters, pool: Pool): string {
-  return margin === 0 ? 'no loss of a server' : `the loss of ${loss(margin, voters, pool)}`
 }
 
 function loss(count: number, voters: Voters, pool: Pool): string {
@@ -114,16 +110,15 @@ function databaseSentences(verdict: Verdict, voters: Voters, losses: Losses): st
     return voters.documentedWithoutSql
       ? [`The primary database has no vote: ${verdict.servers} servers are an odd number.`]
       : []
+  const present =
+    verdict.votesPresent === 1 ? '1 vote is present' : `${verdict.votesPresent} votes are present`
   return losses.primaryDatabase
     ? [
-        `The primary database is down, and its vote with it: ${verdict.votesPresent} votes are present, ` +
+        `The primary database is down, and its vote with it: ${present}, ` +
           `${verdict.votesNeeded} are needed. The mirror or another replica does not vote in its place. ` +
           'Derived: the printed table assumes that the Back End runs.',
       ]
-    : [
-        `The primary database votes as witness: ${verdict.votesPresent} votes are present, ` +
-          `${verdict.votesNeeded} are needed.`,
-      ]
+    : [`The primary database votes as witness: ${present}, ` + `${verdict.votesNeeded} are needed.`]
 }
 
 function startSentences(pool: Pool, verdict: Verdict, losses: Losses): string[] {

@@ -199,6 +199,11 @@ describe('the explanation, sentence by sentence', () => {
     ])
   })
 
+  it('counts a single vote as one', () => {
+    const two = sized(2)
+    expect(sentences(two, without(two, [1], true)).join(' ')).toContain('1 vote is present, 2 are needed.')
+  })
+
   it('offers the database as the other way back where its vote is the one missing', () => {
     const of = sized(4)
     expect(sentences(of, without(of, [1, 2], true)).slice(0, 3)).toEqual([
