@@ -118,7 +118,7 @@ function databaseSentences(verdict: Verdict, voters: Voters, losses: Losses): st
           `${verdict.votesNeeded} are needed. The mirror or another replica does not vote in its place. ` +
           'Derived: the printed table assumes that the Back End runs.',
       ]
-    : [`The primary database votes as witness: ${present}, ` + `${verdict.votesNeeded} are needed.`]
+    : [`The primary database votes as witness: ${present}, ${verdict.votesNeeded} are needed.`]
 }
 
 function startSentences(pool: Pool, verdict: Verdict, losses: Losses): string[] {
