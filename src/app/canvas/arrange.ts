@@ -3,7 +3,7 @@ import type { Id, SiteId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import type { Pool } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
-import type { Topology } from '#core/model/topology.ts'
+import { find, poolsOf, type Topology } from '#core/model/topology.ts'
 import {
   fileStoreSize,
   poolSize,
@@ -121,6 +121,20 @@ export function placeMissing(doc: TopologyDocument): TopologyDocument {
   for (const site of topology.sites) positions[site.id] ??= freePlaceForSite(topology, positions)
   const same = Object.keys(positions).length === Object.keys(layout.positions).length
   return same ? doc : { ...doc, layout: { ...layout, positions } }
+}
+
+/** A changed document with room for the pools that have grown, and a place for everything that came without one. */
+export function placeChanges(before: TopologyDocument, after: TopologyDocument): TopologyDocument {
+  let positions = after.layout.positions
+  for (const pool of poolsOf(before.topology)) {
+    const found = find(after.topology, pool.id)
+    if (found?.kind !== 'pool' || found.pool.servers.length === pool.servers.length) continue
+    const standing = { ...before, layout: { ...before.layout, positions } }
+    positions = { ...positions, ...makeRoom(standing, pool, found.pool.servers.length) }
+  }
+  const moved =
+    positions === after.layout.positions ? after : { ...after, layout: { ...after.layout, positions } }
+  return placeMissing(moved)
 }
 
 function partsOf(site: Site): readonly { readonly id: Id }[] {

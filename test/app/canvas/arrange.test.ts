@@ -6,6 +6,7 @@ import {
   freePlaceForPool,
   freePlaceForSite,
   freePlaceForStore,
+  placeChanges,
   placeMissing,
   siteSize,
 } from '../../../src/app/canvas/arrange.ts'
@@ -224,6 +225,40 @@ describe('placing what has no place', () => {
     expect(placeMissing(doc)).toBe(doc)
     const empty = documentOf(topology())
     expect(placeMissing(empty)).toBe(empty)
+  })
+})
+
+describe('what a change brings', () => {
+  const before = placeMissing(documentOf(soundPair()))
+  const [london, dublin] = before.topology.sites
+  const changed = (site: Site): TopologyDocument => ({
+    ...before,
+    topology: { ...before.topology, sites: [site, dublin!] },
+  })
+
+  it('gets a place below what is there, and nothing else moves', () => {
+    const after = placeChanges(
+      before,
+      changed({ ...london!, sqlStores: [...london!.sqlStores, sql(77, 'new')] }),
+    )
+    const { 'sql:77': added, ...others } = after.layout.positions
+    expect(others).toEqual(before.layout.positions)
+    const lowest = Math.max(...[...london!.sqlStores, ...london!.fileStores].map(({ id }) => others[id]!.y))
+    expect(added!.y).toBeGreaterThan(lowest)
+  })
+
+  it('is room for a pool whose card has grown: what is below it moves down by as much', () => {
+    const { pool: grown } = pool(2, 'ldn-pool', { servers: 17 })
+    const after = placeChanges(before, changed({ ...london!, pools: [grown] }))
+    const growth = poolSize(17).height - poolSize(3).height
+    expect(growth).toBeGreaterThan(0)
+    for (const { id } of [...london!.sqlStores, ...london!.fileStores])
+      expect(after.layout.positions[id]!.y - before.layout.positions[id]!.y).toBe(growth)
+    expect(after.layout.positions['pool:2']).toEqual(before.layout.positions['pool:2'])
+  })
+
+  it('is nothing where nothing grew and everything has its place', () => {
+    expect(placeChanges(before, before)).toBe(before)
   })
 })
 

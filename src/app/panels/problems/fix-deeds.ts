@@ -6,6 +6,7 @@ import { drawerText } from '../../text/drawer.ts'
 import type { TabRole } from '../../ports/ports.ts'
 import type { App } from '../../store/context.tsx'
 import { docOf } from '../../store/selectors.ts'
+import { placeChanges } from '../../canvas/arrange.ts'
 import { certainFix, fixesFor, type FixTools } from './fix-tools.ts'
 
 const text = drawerText.fixes
@@ -14,7 +15,7 @@ const text = drawerText.fixes
 export function applyFix(app: App, fix: Fix): void {
   if (!mayChange(app)) return
   const before = docOf(app.store.getState())
-  app.store.getState().editAll(fix.title, fix.apply)
+  app.store.getState().editAll(fix.title, (doc) => placed(doc, fix.apply(doc)))
   if (docOf(app.store.getState()) === before) app.store.getState().announce(text.noLonger)
   else app.store.getState().notify(fix.title)
 }
@@ -24,7 +25,7 @@ export function fixEvery(app: App, tools: FixTools, rule: string): void {
   if (!mayChange(app)) return
   const { doc, fixed, left } = tools.fixAll(docOf(app.store.getState()), rule, app.ports.today())
   const said = text.fixedAll(fixed, rule, left)
-  app.store.getState().editAll(said, () => doc)
+  app.store.getState().editAll(said, (before) => placed(before, doc))
   if (fixed === 0) app.store.getState().announce(said)
   else app.store.getState().notify(said)
 }
@@ -45,6 +46,11 @@ export function readerProps(role: TabRole): { readonly 'aria-disabled': boolean;
   return role === 'reader'
     ? { 'aria-disabled': true, title: commandText.why.reader }
     : { 'aria-disabled': false }
+}
+
+/** What a fix brings stands somewhere; a fix that does nothing moves nothing. */
+function placed(before: TopologyDocument, after: TopologyDocument): TopologyDocument {
+  return after === before ? before : placeChanges(before, after)
 }
 
 function mayChange(app: App): boolean {
