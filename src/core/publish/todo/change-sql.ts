@@ -2,6 +2,7 @@ import type { Pool } from '../../model/pool.ts'
 import { connectionOf, instanceName, type SqlStore } from '../../model/store.ts'
 import { findPool, findSqlStore, type Topology } from '../../model/topology.ts'
 import { fullName, listed } from '../../rules/words.ts'
+import { availabilityGroupPage, mirroringPage } from '../../tables/back-end.ts'
 import { byHand, onlyIfDeployed, quoted, type TodoItem } from './todo-item.ts'
 
 /** What a change of the high availability of a pool's Back End leaves to do. */
@@ -38,7 +39,7 @@ function joinGroup(then: SqlStore | undefined, now: SqlStore, pool: Pool): TodoI
           command: `Install-CsDatabase -Update -ConfiguredDatabases -SqlServerFqdn ${quoted(group.listener.fqdn)}`,
         },
       ],
-      source: { title: 'Deploy an AlwaysOn Availability Group on a Back End Server', section: 'Steps' },
+      source: { title: availabilityGroupPage, section: 'Deploy an AlwaysOn Availability Group' },
     },
   ]
 }
@@ -57,7 +58,7 @@ function restartAfterMirroring(then: SqlStore, now: SqlStore, pool: Pool): TodoI
         byHand(`Restart ${fullName(server.fqdn)}, and wait until its services run before the next.`),
       ),
       source: {
-        title: 'Deploy SQL mirroring for Back End Server high availability',
+        title: mirroringPage,
         section: 'Changing mirroring',
       },
     },

@@ -1,6 +1,7 @@
 import type { Pool } from '../../model/pool.ts'
 import { counted, fullName } from '../../rules/words.ts'
 import { needsFullReset } from '../../rules/full-reset.ts'
+import { manageFrontEndsPage } from '../../rules/pages.ts'
 import { byHand, onlyIfDeployed, quoted, type TodoItem, type TodoStep } from './todo-item.ts'
 
 /** The reset of the registrar state that a pool needs when its size changes from or to a small one. */
@@ -24,7 +25,7 @@ export function resetPool(before: Pool | undefined, after: Pool): TodoItem[] {
         },
         ...startAfter(after),
       ],
-      source: { title: 'Manage Front End Servers', section: 'Add or remove Front End Servers' },
+      source: { title: manageFrontEndsPage, section: 'Add or remove Front End Servers' },
     },
   ]
 }
