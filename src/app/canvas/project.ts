@@ -141,7 +141,8 @@ function keepPool(
 ): void {
   const { topology } = scene.doc
   const worst = worstOfPool(scene.findings, pool)
-  const partner = partnersOf(topology).get(pool.id)
+  const partners = partnersOf(topology).get(pool.id)
+  const partner = partners?.backup ?? null
   const managementStore = topology.managementStore === pool.id
   const server = pool.servers.find(({ id }) => selected.has(id))?.id ?? null
   const isSelected = selected.has(pool.id)
@@ -153,6 +154,7 @@ function keepPool(
     worst?.count,
     worst?.known,
     partner,
+    partners?.names,
     managementStore,
     server,
     isSelected,
@@ -258,17 +260,27 @@ function handlesOf(kind: ReturnType<typeof kindOf>, { width, height }: Size) {
   ]
 }
 
-const knownPartners = new WeakMap<Topology, ReadonlyMap<PoolId, Pool>>()
+/** The pool that backs a pool up, and the names of all that it is paired with: after an import they may be several. */
+interface Partners {
+  readonly backup: Pool | null
+  readonly names: string
+}
 
-/** The pool that backs each pool up. */
-function partnersOf(topology: Topology): ReadonlyMap<PoolId, Pool> {
+const knownPartners = new WeakMap<Topology, ReadonlyMap<PoolId, Partners>>()
+
+function partnersOf(topology: Topology): ReadonlyMap<PoolId, Partners> {
   const known = knownPartners.get(topology)
   if (known) return known
-  const partners = new Map<PoolId, Pool>()
+  const partners = new Map<PoolId, Partners>()
   for (const pairing of topology.pairings) {
     for (const id of pairing.pools) {
-      const partner = find(topology, partnerIn(pairing, id))
-      if (partner?.kind === 'pool' && partner.pool.id !== id) partners.set(id, partner.pool)
+      const found = find(topology, partnerIn(pairing, id))
+      if (found?.kind !== 'pool') continue
+      const { backup = null, names = '' } = partners.get(id) ?? {}
+      partners.set(id, {
+        backup: found.pool.id === id ? backup : found.pool,
+        names: `${names}\n${found.pool.fqdn}`,
+      })
     }
   }
   knownPartners.set(topology, partners)

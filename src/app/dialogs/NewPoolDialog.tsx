@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { addPool, type NewPool } from '#core/edit/add-pool.ts'
+import { documentedVersions } from '#core/tables/table.ts'
 import { namesInUse, nextName } from '#core/edit/naming.ts'
 import type { FileStoreId, SiteId, SqlStoreId } from '#core/model/id.ts'
 import type { Platform, ProductVersion } from '#core/model/pool.ts'
@@ -128,7 +129,7 @@ export function NewPoolDialog({
             <Select
               label={propertiesText.fields.version}
               value={form.version}
-              choices={(['2013', '2015', '2019'] as const).map((value) => ({
+              choices={documentedVersions.map((value) => ({
                 value,
                 label: propertiesText.versions[value],
               }))}

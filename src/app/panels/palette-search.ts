@@ -3,7 +3,7 @@ import { everything, idOf, type Found, type Topology } from '#core/model/topolog
 import { connectionOf, instanceName } from '#core/model/store.ts'
 import type { RuleFacts } from '#core/rules/rule.ts'
 import type { Command } from '../commands/command.ts'
-import { allRuleFacts } from './rule-facts.ts'
+import { allRuleFacts } from '#core/check/rule-facts.ts'
 
 /** Something that the palette can find. */
 export type Entry =

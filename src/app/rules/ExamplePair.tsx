@@ -1,7 +1,5 @@
 import { checkDocument } from '#core/check/check.ts'
-import type { Example, RuleExamples } from '#core/examples/example.ts'
-import { documentOf } from '#core/examples/notation.ts'
-import type { TopologyDocument } from '#core/model/document.ts'
+import { exampleDocument, type Example, type RuleExamples } from '#core/examples/example.ts'
 import { differences } from '#core/publish/difference.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import { showFindingsOf } from '../panels/problems/show-rule.ts'
@@ -88,22 +86,6 @@ function findingsOn(rule: string, example: Example): readonly Finding[] {
   return checkDocument(exampleDocument(example), null)
     .all()
     .filter((finding) => finding.rule === rule)
-}
-
-function exampleDocument({ given, published }: Example): TopologyDocument {
-  const doc = documentOf(given)
-  if (published === undefined) return doc
-  return {
-    ...doc,
-    published: {
-      revision: 1,
-      date: '2026-01-01T00:00:00Z',
-      fingerprint: '0'.repeat(64),
-      topology: published,
-      overrides: [],
-      layout: doc.layout,
-    },
-  }
 }
 
 function sentence(phrase: string): string {

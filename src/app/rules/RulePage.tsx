@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '#core/catalogue/entry.ts'
 import { examplesOf } from '#core/examples/index.ts'
 import { showFindingsOf } from '../panels/problems/show-rule.ts'
-import { ruleFacts } from '../panels/rule-facts.ts'
+import { ruleFacts } from '#core/check/rule-facts.ts'
 import { useAppHandle, useFindings } from '../store/context.tsx'
 import { ruleBookText as text } from '../text/rule-book.ts'
 import { severityText } from '../text/severities.ts'

@@ -1,12 +1,10 @@
 import type { Contradiction, RuleFacts, RuleNumber } from '#core/rules/rule.ts'
 import { severityOn } from '#core/rules/severity-on.ts'
 import { thousands, versionNames } from '#core/rules/words.ts'
-import type { DocumentedVersion } from '#core/tables/table.ts'
+import { documentedVersions, type DocumentedVersion } from '#core/tables/table.ts'
 import { ruleBookText as text } from '../text/rule-book.ts'
 import { severityText } from '../text/severities.ts'
 import { Mark } from '../ui/Mark.tsx'
-
-const versions: readonly DocumentedVersion[] = ['2013', '2015', '2019']
 
 /** The severity of a law on each product version. */
 export function SeverityTable({ facts }: { readonly facts: RuleFacts }) {
@@ -15,7 +13,7 @@ export function SeverityTable({ facts }: { readonly facts: RuleFacts }) {
       <h3>{text.versions}</h3>
       <table className="rule-table">
         <tbody>
-          {versions.map((version) => {
+          {documentedVersions.map((version) => {
             const severity = severityOn(facts, version)
             return (
               <tr key={version}>
@@ -47,7 +45,7 @@ export function NumberTable({ numbers }: { readonly numbers: readonly RuleNumber
         <thead>
           <tr>
             <th scope="col">{text.number}</th>
-            {versions.map((version) => (
+            {documentedVersions.map((version) => (
               <th key={version} scope="col">
                 {version}
               </th>
@@ -59,10 +57,12 @@ export function NumberTable({ numbers }: { readonly numbers: readonly RuleNumber
           {numbers.map((number) => (
             <tr key={number.what}>
               <th scope="row">{number.what}</th>
-              {versions.map((version) => (
+              {documentedVersions.map((version) => (
                 <td key={version}>{thousands(limitOf(number, version).value)}</td>
               ))}
-              <td>{[...new Set(versions.map((version) => sourceOf(number, version)))].join('; ')}</td>
+              <td>
+                {[...new Set(documentedVersions.map((version) => sourceOf(number, version)))].join('; ')}
+              </td>
             </tr>
           ))}
         </tbody>

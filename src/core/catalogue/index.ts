@@ -1,5 +1,4 @@
-import { overrideRules } from '../check/override-rules.ts'
-import { rules } from '../rules/index.ts'
+import { allRuleFacts } from '../check/rule-facts.ts'
 import type { RuleFacts } from '../rules/rule.ts'
 import { capacityLaws } from './capacity.ts'
 import { drillLaws } from './drills.ts'
@@ -43,7 +42,7 @@ export const groupOrder: readonly Group[] = Object.keys(groups).filter(isGroup)
 
 /** Every law by group and number: those that a rule judges, and those that none does, with the reason. */
 export const catalogue: readonly CatalogueEntry[] = [
-  ...[...rules, ...overrideRules].map(entryOfRule),
+  ...allRuleFacts.map(entryOfRule),
   ...pairLaws,
   ...registrarLaws,
   ...poolLaws,

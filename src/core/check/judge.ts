@@ -1,7 +1,14 @@
 import { overrideKey, type Override } from '../model/document.ts'
 import { makeId, numberOf, type Id } from '../model/id.ts'
 import type { Topology } from '../model/topology.ts'
-import { severities, type Draft, type Rule, type RuleFacts, type Severity } from '../rules/rule.ts'
+import {
+  severities,
+  type Draft,
+  type Finding,
+  type Rule,
+  type RuleFacts,
+  type Severity,
+} from '../rules/rule.ts'
 import { severityOn, severityOnPair } from '../rules/severity-on.ts'
 import type { ListedOverride } from './answers.ts'
 import type { Ranked, RankedList } from './ledger.ts'
@@ -221,9 +228,18 @@ export function couldNotJudge(rule: RuleFacts, subject: Id, thrown: unknown): Dr
   return {
     targets: [subject],
     severity: 'warning',
-    message: `Rule ${rule.id} could not be judged here, because it failed itself: ${cause}. Everything else was judged.`,
+    message: `${failedItself(rule.id)}: ${cause}. Everything else was judged.`,
     todo: 'Report this with the topology that shows it, and check this law by hand until then.',
   }
+}
+
+/** Whether a finding stands in the place of those that its rule could not give. */
+export function couldNotBeJudged({ rule, message }: Finding): boolean {
+  return message.startsWith(failedItself(rule))
+}
+
+function failedItself(rule: string): string {
+  return `Rule ${rule} could not be judged here, because it failed itself`
 }
 
 /** A draft as a finding with its place among all findings. `weight` holds unless the draft has its own. */

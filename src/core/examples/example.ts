@@ -1,4 +1,6 @@
+import { counterAfter, type TopologyDocument } from '../model/document.ts'
 import type { Topology } from '../model/topology.ts'
+import { documentOf, publicationOf } from './notation.ts'
 
 /** One small topology that shows a law kept or broken. */
 export interface Example {
@@ -15,4 +17,13 @@ export interface RuleExamples {
   readonly rule: string
   readonly sound: Example
   readonly broken: Example
+}
+
+/** The document that a person gets who opens an example: ids of what was published and is gone are not given again. */
+export function exampleDocument({ given, published }: Example): TopologyDocument {
+  if (!published) return documentOf(given)
+  return documentOf(given, {
+    published: publicationOf(published),
+    nextId: Math.max(counterAfter(given), counterAfter(published)),
+  })
 }

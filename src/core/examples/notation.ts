@@ -1,4 +1,4 @@
-import { counterAfter, type TopologyDocument } from '../model/document.ts'
+import { counterAfter, type TopologyDocument, type Publication } from '../model/document.ts'
 import { makeId, type PoolId } from '../model/id.ts'
 import { emptyLayout } from '../model/layout.ts'
 import type { Pairing } from '../model/pairing.ts'
@@ -232,6 +232,18 @@ export function documentOf(given: Topology, facts: Partial<TopologyDocument> = {
     origin: null,
     nextId: counterAfter(given),
     ...facts,
+  }
+}
+
+/** A first publication of a topology, without overrides and drawing. */
+export function publicationOf(given: Topology): Publication {
+  return {
+    revision: 1,
+    date: '2026-01-01T00:00:00Z',
+    fingerprint: '0'.repeat(64),
+    topology: given,
+    overrides: [],
+    layout: emptyLayout,
   }
 }
 

@@ -61,6 +61,7 @@ import { twoServerPoolBackEndFixes } from './two-server-pool-back-end.ts'
 import { upgradeKeepsPairingFixes } from './upgrade-keeps-pairing.ts'
 import { voiceIntervalsInRangeFixes } from './voice-intervals-in-range.ts'
 import { witnessRemovedByHandFixes } from './witness-removed-by-hand.ts'
+import { couldNotBeJudged } from '../check/judge.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { Fix, FixesOf } from './fix.ts'
@@ -140,6 +141,6 @@ const byRule: ReadonlyMap<string, FixesOf> = new Map(allFixes.map((fixes) => [fi
  */
 export function fixesOf(doc: TopologyDocument, finding: Finding): readonly Fix[] {
   // A rule that failed says nothing about the topology, so there is nothing to settle.
-  if (finding.message.startsWith(`Rule ${finding.rule} could not be judged`)) return []
+  if (couldNotBeJudged(finding)) return []
   return byRule.get(finding.rule)?.of(doc, finding) ?? []
 }

@@ -14,6 +14,7 @@ import { nameOf, type Found, type Topology } from '../model/topology.ts'
 import type { Id } from '../model/id.ts'
 import { compareIds } from '../format/write.ts'
 import { fullName, thousands, versionNames } from '../rules/words.ts'
+import { defaultPorts } from '../tables/back-end.ts'
 
 /** One stated property of a thing: what people call it, a key to compare it by, and its value in words. */
 export interface Fact {
@@ -138,9 +139,9 @@ function availabilityFacts(a: SqlAvailability): Fact[] {
         text('mirror', instanceName(a.mirror), a.mirror),
         text('witness', a.witness ? instanceName(a.witness) : 'none', a.witness),
         commitFact(a.commit),
-        port('mirroring port of the primary', a.ports.primary, 5022),
-        port('mirroring port of the mirror', a.ports.mirror, 5022),
-        port('mirroring port of the witness', a.ports.witness, 7022),
+        port('mirroring port of the primary', a.ports.primary, defaultPorts.primary.value),
+        port('mirroring port of the mirror', a.ports.mirror, defaultPorts.mirror.value),
+        port('mirroring port of the witness', a.ports.witness, defaultPorts.witness.value),
         copySoftware('software of the mirror', a.mirrorSoftware),
         copySoftware('software of the witness', a.witnessSoftware),
       ]

@@ -1,6 +1,5 @@
 import { groupOf, groupOrder, groups } from '../catalogue/index.ts'
-import { overrideRules } from '../check/override-rules.ts'
-import { rules } from '../rules/index.ts'
+import { allRuleFacts } from '../check/rule-facts.ts'
 import type { Finding, RuleFacts } from '../rules/rule.ts'
 import { fails, productName, targetName, type CheckReport } from './report.ts'
 import { sourceText } from './rule-page.ts'
@@ -11,12 +10,10 @@ import { xmlText } from './xml-text.ts'
  * that found nothing is a case that passed, so that the counts say how much was checked.
  */
 
-const checkedRules: readonly RuleFacts[] = [...rules, ...overrideRules]
-
 /** The findings as JUnit XML, with a line break at the end. */
 export function junitText(report: CheckReport): string {
   const suites = groupOrder.flatMap((group) => {
-    const laws = checkedRules.filter(({ id }) => groupOf(id) === group)
+    const laws = allRuleFacts.filter(({ id }) => groupOf(id) === group)
     return laws.length === 0
       ? []
       : [{ name: groups[group], cases: laws.flatMap((law) => casesOf(report, law)) }]

@@ -1,11 +1,10 @@
 import { entryOf, groupOf, groups, stateInWords } from '../catalogue/index.ts'
 import type { CatalogueEntry } from '../catalogue/entry.ts'
-import { overrideRules } from '../check/override-rules.ts'
-import { rules } from '../rules/index.ts'
+import { ruleFacts } from '../check/rule-facts.ts'
 import type { Contradiction, RuleFacts, RuleNumber, Severity, TopologyBuilderAct } from '../rules/rule.ts'
 import { severityOn } from '../rules/severity-on.ts'
 import { thousands, versionNames } from '../rules/words.ts'
-import type { DocumentedVersion, Source } from '../tables/table.ts'
+import { documentedVersions, type DocumentedVersion, type Source } from '../tables/table.ts'
 
 /** What a law says of itself, as plain data: the same for a terminal, for JSON and for the help text of a report. */
 export interface RulePage {
@@ -36,13 +35,10 @@ export interface RulePageExamples {
   readonly broken: string
 }
 
-const versions: readonly DocumentedVersion[] = ['2013', '2015', '2019']
-const factsById = new Map([...rules, ...overrideRules].map((facts) => [facts.id, facts]))
-
 /** The page of a law by its id, upper or lower case; `null` where the catalogue has none. */
 export function rulePage(id: string, examplesOf: (rule: string) => RulePageExamples | null): RulePage | null {
   const entry = entryOf(id.toUpperCase())
-  return entry === undefined ? null : pageOf(entry, factsById.get(entry.id), examplesOf(entry.id))
+  return entry === undefined ? null : pageOf(entry, ruleFacts(entry.id), examplesOf(entry.id))
 }
 
 function pageOf(
@@ -90,7 +86,9 @@ export function rulePageLines(page: RulePage): string[] {
     '',
     ...(page.reason === null ? [] : [page.reason, '']),
     `Severity: ${page.severity}`,
-    ...(page.versions === null ? [] : versions.map((version) => weightLine(version, page.versions))),
+    ...(page.versions === null
+      ? []
+      : documentedVersions.map((version) => weightLine(version, page.versions))),
     ...page.numbers.flatMap(numberLines),
     ...(page.contradiction === null ? [] : contradictionLines(page.contradiction)),
     `Topology Builder: ${builderWords[page.topologyBuilder]}`,
@@ -116,7 +114,7 @@ function numberLines({ what, of }: RuleNumber): string[] {
   if ('value' in of) return [`${what}: ${thousands(of.value)} (${sourceText(of.source)})`]
   return [
     `${what}:`,
-    ...versions.map(
+    ...documentedVersions.map(
       (version) =>
         `  ${versionNames[version]}: ${thousands(of[version].value)} (${sourceText(of[version].source)})`,
     ),

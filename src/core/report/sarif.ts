@@ -1,8 +1,7 @@
 import { groupOf, groups } from '../catalogue/index.ts'
-import { overrideRules } from '../check/override-rules.ts'
+import { allRuleFacts, builderAct } from '../check/rule-facts.ts'
 import { overrideKey } from '../model/document.ts'
 import { kindOf, type Id, type Kind } from '../model/id.ts'
-import { rules } from '../rules/index.ts'
 import type { Finding, RuleFacts, Severity } from '../rules/rule.ts'
 import { productName, targetName, type CheckReport } from './report.ts'
 import { rulePage, rulePageLines } from './rule-page.ts'
@@ -14,9 +13,8 @@ import { rulePage, rulePageLines } from './rule-page.ts'
 const schemaAddress =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
-/** What a run checked, in the order that `ruleIndex` counts by. */
-const checkedRules: readonly RuleFacts[] = [...rules, ...overrideRules]
-const indexById = new Map(checkedRules.map(({ id }, index) => [id, index]))
+/** The place of each rule among those of the run, which `ruleIndex` counts by. */
+const indexById = new Map(allRuleFacts.map(({ id }, index) => [id, index]))
 
 /** The findings as SARIF 2.1.0, with a line break at the end. */
 export function sarifText(report: CheckReport): string {
@@ -29,7 +27,7 @@ export function sarifText(report: CheckReport): string {
           driver: {
             name: productName,
             version: report.version,
-            rules: checkedRules.map(reportingDescriptor),
+            rules: allRuleFacts.map(reportingDescriptor),
           },
         },
         invocations: [{ executionSuccessful: true }],
@@ -57,7 +55,7 @@ function reportingDescriptor(rule: RuleFacts) {
 }
 
 function result(report: CheckReport, finding: Finding) {
-  const { rule, severity, targets, message, todo, known, topologyBuilder } = finding
+  const { rule, severity, targets, message, todo, known } = finding
   const ruleIndex = indexById.get(rule)
   return {
     ruleId: rule,
@@ -77,7 +75,7 @@ function result(report: CheckReport, finding: Finding) {
     ...(report.doc.baseline === null ? {} : { baselineState: known ? 'unchanged' : 'new' }),
     properties: {
       severity,
-      topologyBuilder: topologyBuilder ?? checkedRules[ruleIndex ?? -1]?.topologyBuilder ?? 'not documented',
+      topologyBuilder: builderAct(finding),
     },
   }
 }

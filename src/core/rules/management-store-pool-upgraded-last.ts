@@ -1,5 +1,5 @@
 import type { ProductVersion } from '../model/pool.ts'
-import type { DocumentedVersion } from '../tables/table.ts'
+import { documentedVersions, type DocumentedVersion } from '../tables/table.ts'
 import type { Draft, Rule } from './rule.ts'
 import { upgradePage } from './pages.ts'
 import { counted, fullName, listed, versionNames } from './words.ts'
@@ -38,9 +38,7 @@ export const managementStorePoolUpgradedLast: Rule = {
   },
 }
 
-const inOrder: readonly DocumentedVersion[] = ['2013', '2015', '2019']
-
 /** The versions that came before; none where the version is not known. */
 function versionsBefore(version: ProductVersion): readonly DocumentedVersion[] {
-  return version === 'other' ? [] : inOrder.slice(0, inOrder.indexOf(version))
+  return version === 'other' ? [] : documentedVersions.slice(0, documentedVersions.indexOf(version))
 }

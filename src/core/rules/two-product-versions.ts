@@ -1,3 +1,4 @@
+import { documentedVersions } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
 import { upgradePage } from './pages.ts'
 import { counted, listed, versionNames } from './words.ts'
@@ -14,12 +15,12 @@ export const twoProductVersions: Rule = {
   topologyBuilder: 'not documented',
   scope: 'deployment',
   *check({ sites }, { managementPool, versions }) {
-    const counts = generations.flatMap((version) => {
+    const counts = documentedVersions.flatMap((version) => {
       const count = versions.get(version)
       return count ? [`${counted(count, 'pool')} of ${versionNames[version]}`] : []
     })
     const target = managementPool?.id ?? sites[0]?.id
-    if (counts.length < generations.length || !target) return
+    if (counts.length < documentedVersions.length || !target) return
     yield {
       targets: [target],
       message: `This deployment has ${listed(counts)}. Three product versions side by side are not supported.`,
@@ -27,5 +28,3 @@ export const twoProductVersions: Rule = {
     }
   },
 }
-
-const generations = ['2013', '2015', '2019'] as const

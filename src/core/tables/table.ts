@@ -10,5 +10,8 @@ export interface Source {
 /** The versions that have printed tables. */
 export type DocumentedVersion = Exclude<ProductVersion, 'other'>
 
+/** The same, oldest first. */
+export const documentedVersions: readonly DocumentedVersion[] = ['2013', '2015', '2019']
+
 /** The page that prints both quorum tables. */
 export const highAvailabilityPage = 'Front End Pool high availability and management'

@@ -262,6 +262,21 @@ describe('a node', () => {
 })
 
 describe('a projector with a memory', () => {
+  it('says a new name of every pool that one is paired with, not of the last alone', () => {
+    const projector = createProjector()
+    const given = documentOf(
+      topology(
+        site(1, 'London', pool(2, 'a-pool'), pool(4, 'b-pool'), pool(6, 'c-pool')),
+        paired(7, 2, 4),
+        paired(8, 2, 6),
+      ),
+    )
+    projector(scene(given))
+    const after = rename.apply(given, { id: 'pool:4', name: 'other-pool.contoso.com' })
+    const label = projector(scene(after)).nodes.find(({ id }) => id === 'pool:2')?.ariaLabel
+    expect(label).toContain('paired with other-pool.contoso.com, paired with c-pool.contoso.com')
+  })
+
   it('draws after any row of edits what one without a memory draws', () => {
     fc.assert(
       fc.property(anyDocument, fc.array(anyDeed, { maxLength: 6 }), (first, row) => {

@@ -1,13 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  overrideKey,
-  type Baseline,
-  type Override,
-  type Publication,
-} from '../../../src/core/model/document.ts'
+import { overrideKey, type Baseline, type Override } from '../../../src/core/model/document.ts'
 import { numberOf, type Id } from '../../../src/core/model/id.ts'
-import { emptyLayout } from '../../../src/core/model/layout.ts'
 import type { Pool } from '../../../src/core/model/pool.ts'
 import type { Site } from '../../../src/core/model/site.ts'
 import { everything, find, idOf, poolsOf, type Topology } from '../../../src/core/model/topology.ts'
@@ -18,7 +12,14 @@ import { severities, type Draft, type Finding, type Rule } from '../../../src/co
 import { anyTopology } from '../../support/arbitrary.ts'
 import { deployment } from '../../support/deployment.ts'
 import { runRule } from '../../support/naive-check.ts'
-import { documentOf, paired, pool, site, topology } from '../../../src/core/examples/notation.ts'
+import {
+  documentOf,
+  paired,
+  pool,
+  publicationOf,
+  site,
+  topology,
+} from '../../../src/core/examples/notation.ts'
 
 describe('the checker', () => {
   it('says after any row of edits what judging from scratch says, and what it said before stays so', () => {
@@ -403,17 +404,6 @@ type State = Judged & { readonly asOf: string | null }
 /** A topology about which nothing has been said yet. */
 function stateOf(given: Topology): State {
   return { topology: given, overrides: [], published: null, baseline: null, asOf: null }
-}
-
-function publicationOf(given: Topology): Publication {
-  return {
-    revision: 1,
-    date: '2026-01-01T00:00:00Z',
-    fingerprint: '0'.repeat(64),
-    topology: given,
-    overrides: [],
-    layout: emptyLayout,
-  }
 }
 
 /** All that findings say, as comparable values: in order, by what they name, and counted. */

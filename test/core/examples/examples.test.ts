@@ -1,32 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createChecker } from '../../../src/core/check/check.ts'
-import type { Example } from '../../../src/core/examples/example.ts'
+import { exampleDocument, type Example } from '../../../src/core/examples/example.ts'
 import { examplesOf, ruleExamples } from '../../../src/core/examples/index.ts'
-import { documentOf } from '../../../src/core/examples/notation.ts'
 import { readDocument } from '../../../src/core/format/read.ts'
 import { canonicalText, writeDocument } from '../../../src/core/format/write.ts'
-import { counterAfter, type TopologyDocument } from '../../../src/core/model/document.ts'
-import { emptyLayout } from '../../../src/core/model/layout.ts'
 import { rules } from '../../../src/core/rules/index.ts'
 import type { Finding } from '../../../src/core/rules/rule.ts'
 
-/** The document that a person gets who opens the example. */
-function opened({ given, published }: Example): TopologyDocument {
-  if (!published) return documentOf(given)
-  return documentOf(given, {
-    published: {
-      revision: 1,
-      date: '2026-01-01T00:00:00Z',
-      fingerprint: '0'.repeat(64),
-      topology: published,
-      overrides: [],
-      layout: emptyLayout,
-    },
-    nextId: Math.max(counterAfter(given), counterAfter(published)),
-  })
-}
-
-const findingsOn = (example: Example): readonly Finding[] => createChecker()(opened(example), null).all()
+const findingsOn = (example: Example): readonly Finding[] =>
+  createChecker()(exampleDocument(example), null).all()
 const saidBy = (rule: string, example: Example) =>
   findingsOn(example).filter((finding) => finding.rule === rule)
 
@@ -64,7 +46,7 @@ describe.each(ruleExamples.map((examples) => [examples.rule, examples] as const)
     })
 
     it.each([sound, broken])('can be opened as a document: $title', (example) => {
-      const doc = opened(example)
+      const doc = exampleDocument(example)
       expect(readDocument(writeDocument(doc))).toEqual({ ok: true, doc })
     })
 

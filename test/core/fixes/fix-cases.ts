@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkDocument } from '../../../src/core/check/check.ts'
-import { documentOf } from '../../../src/core/examples/notation.ts'
+import { documentOf, publicationOf } from '../../../src/core/examples/notation.ts'
 import type { FixesOf } from '../../../src/core/fixes/fix.ts'
 import { fixesOf } from '../../../src/core/fixes/index.ts'
 import { previewer } from '../../../src/core/fixes/preview.ts'
 import { readDocument } from '../../../src/core/format/read.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
-import { emptyDocument, type Publication, type TopologyDocument } from '../../../src/core/model/document.ts'
-import { emptyLayout } from '../../../src/core/model/layout.ts'
+import { emptyDocument, type TopologyDocument } from '../../../src/core/model/document.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
 import type { Finding } from '../../../src/core/rules/rule.ts'
 
@@ -37,15 +36,6 @@ export const documentWith = (given: Topology, published?: Topology, facts: Parti
     ...(published ? { published: publicationOf(published) } : {}),
     ...facts,
   })
-
-const publicationOf = (topology: Topology): Publication => ({
-  revision: 1,
-  date: '2026-01-01T00:00:00.000Z',
-  fingerprint: '0'.repeat(64),
-  topology,
-  overrides: [],
-  layout: emptyLayout,
-})
 
 /** Says in a table what is offered for findings of a rule, and what each does: it settles the finding, and can be saved. */
 export function fixCases(fixes: FixesOf, cases: Record<string, FixCase>): void {

@@ -3,7 +3,7 @@ import type { Finding, TopologyBuilderAct } from '#core/rules/rule.ts'
 import { useAppHandle } from '../../store/context.tsx'
 import { allProblems, panelsOf, type ProblemFilter } from '../../store/panels.ts'
 import { drawerText } from '../../text/drawer.ts'
-import { builderAct } from '../rule-facts.ts'
+import { builderAct } from '#core/check/rule-facts.ts'
 import type { ProblemList } from './problem-list.ts'
 
 const text = drawerText.problems

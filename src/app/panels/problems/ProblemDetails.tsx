@@ -4,7 +4,7 @@ import type { TopologyDocument } from '#core/model/document.ts'
 import type { Finding, RuleFacts } from '#core/rules/rule.ts'
 import { useAppHandle } from '../../store/context.tsx'
 import { drawerText } from '../../text/drawer.ts'
-import { builderAct, ruleFacts } from '../rule-facts.ts'
+import { builderAct, ruleFacts } from '#core/check/rule-facts.ts'
 import { FixChoices } from './FixChoices.tsx'
 import type { FixTools } from './fix-tools.ts'
 

@@ -1,7 +1,7 @@
 import type { Topology } from '#core/model/topology.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import type { Grouping, ProblemFilter, Standing } from '../../store/panels.ts'
-import { builderAct, ruleFacts } from '../rule-facts.ts'
+import { builderAct, ruleFacts } from '#core/check/rule-facts.ts'
 import { placesOf } from './finding-places.ts'
 import { standingOf, standings } from './finding-standing.ts'
 import { readQuery, type ProblemQuery } from './problem-query.ts'

@@ -2,6 +2,7 @@ import type { Pool } from '../../model/pool.ts'
 import { counted, fullName } from '../../rules/words.ts'
 import { needsFullReset } from '../../rules/full-reset.ts'
 import { manageFrontEndsPage } from '../../rules/pages.ts'
+import { frontEndsDuringFullReset } from '../../tables/limits.ts'
 import { byHand, onlyIfDeployed, quoted, type TodoItem, type TodoStep } from './todo-item.ts'
 
 /** The reset of the registrar state that a pool needs when its size changes from or to a small one. */
@@ -16,9 +17,7 @@ export function resetPool(before: Pool | undefined, after: Pool): TodoItem[] {
       why: `The pool goes from ${counted(before.servers.length, 'Front End Server')} to ${after.servers.length}. Between these sizes its Windows Fabric cannot carry over what it knows of its servers.`,
       targets: [after.id],
       steps: [
-        ...(after.servers.length >= threeRunning
-          ? [byHand(`Make sure that ${threeRunning} Front End Servers of ${name} run.`)]
-          : []),
+        ...keepRunning(after, name),
         {
           text: 'After publishing, reset the pool.',
           command: `Reset-CsPoolRegistrarState -PoolFqdn ${quoted(after.fqdn)} -ResetType FullReset`,
@@ -30,8 +29,12 @@ export function resetPool(before: Pool | undefined, after: Pool): TodoItem[] {
   ]
 }
 
-/** As the page of Lync Server 2013 asks, for pools that have as many. */
-const threeRunning = 3
+/** Only the page of Lync Server 2013 asks for that, of pools that have as many. */
+function keepRunning({ version, servers }: Pool, name: string): TodoStep[] {
+  const { value: running } = frontEndsDuringFullReset
+  if (version !== '2013' || servers.length < running) return []
+  return [byHand(`Make sure that ${running} Front End Servers of ${name} run.`)]
+}
 
 /** Lync Server 2013 has no Start-CsPool. */
 function startAfter({ fqdn, version }: Pool): TodoStep[] {

@@ -223,6 +223,12 @@ describe('what another size of a pool leaves to do', () => {
     ])
     expect(commands(resets('2013', 2, 4))).toHaveLength(1)
   })
+
+  it('keeps three servers running on 2013 alone, whose page asks for it', () => {
+    const asked = (version: Pool['version'], to: number) =>
+      words(resets(version, to === 2 ? 4 : 2, to)).some((text) => text.startsWith('Make sure that 3'))
+    expect([asked('2013', 3), asked('2013', 2), asked('2015', 4)]).toEqual([true, false, false])
+  })
 })
 
 describe('what a pool that goes leaves to do', () => {

@@ -1,6 +1,6 @@
-import { overrideRules } from '#core/check/override-rules.ts'
-import { rules } from '#core/rules/index.ts'
-import type { Finding, RuleFacts, TopologyBuilderAct } from '#core/rules/rule.ts'
+import { rules } from '../rules/index.ts'
+import type { Finding, RuleFacts, TopologyBuilderAct } from '../rules/rule.ts'
+import { overrideRules } from './override-rules.ts'
 
 /** Everything that a finding can come from: the rules of the catalogue, then those on overrides. */
 export const allRuleFacts: readonly RuleFacts[] = [...rules, ...overrideRules]
