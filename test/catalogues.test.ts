@@ -23,19 +23,26 @@ const shared = {
     'quorum-numbers',
     'rule',
     'severity-on',
+    'web-services',
     'witness',
     'words',
   ],
   edit: ['edit', 'history', 'index', 'naming', 'own-stores', 'replace'],
   fixes: [
+    'change-role',
+    'change-web-services',
+    'choose-next-hop',
     'finding-key',
     'fix',
     'fix-all',
     'give-store',
     'grow-pool',
     'index',
+    'leave-branch',
+    'mediation-servers',
     'move-file-store',
     'order-servers',
+    'own-site-first',
     'pair-anew',
     'preview',
     'remove-override-that',
@@ -44,7 +51,7 @@ const shared = {
     'targets',
     'with-witness',
   ],
-  examples: ['example', 'index', 'notation', 'shapes'],
+  examples: ['example', 'index', 'notation', 'roles', 'shapes'],
 }
 
 const membersOf = (folder: keyof typeof shared): string[] =>
@@ -81,7 +88,7 @@ describe('the catalogue of rules', () => {
   it('gives every rule an id of its own, in the form of the catalogue', () => {
     const ids = allFacts.map((rule) => rule.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(id).toMatch(/^[A-Z]{2,4}-\d{3}$/)
+    for (const id of ids) expect(id).toMatch(/^[A-Z]{2,5}-\d{3}$/)
   })
 
   it.each(allFacts.map((rule) => [rule.id, rule] as const))(
@@ -168,7 +175,7 @@ describe('catalogue, index, examples, pages, tests and README', () => {
 
   it('hold the same rules: README lists each one by its id, as npm run catalogue writes it', async () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-    const listed = readme.split('<!-- rules -->')[1]?.match(/[A-Z]{2,4}-\d{3}/g)
+    const listed = readme.split('<!-- rules -->')[1]?.match(/[A-Z]{2,5}-\d{3}/g)
     expect(listed?.toSorted()).toEqual(allFacts.map(({ id }) => id).toSorted())
     expect(await readmeWithRules(readme)).toBe(readme)
   })

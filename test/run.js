@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib'
  */
 
 /** What the browser must fetch before the application shows: gzip, in units of 1000 bytes. */
-const initialBudget = 210
+const initialBudget = 190
 /** What it fetches at once after that, to draw a document: the same units. */
 const workbenchBudget = 140
 

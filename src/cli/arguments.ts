@@ -10,8 +10,10 @@ export interface OptionRule {
 export type Arguments =
   | {
       readonly ok: true
-      /** The one word besides the options; '' where a verb takes none. */
+      /** The first word besides the options; '' where a verb takes none. */
       readonly subject: string
+      /** Every word besides the options, as many as the verb takes. */
+      readonly subjects: readonly string[]
       /** The value of an option, the last one where it stands several times; `undefined` where it is not given. */
       value(option: string): string | undefined
       /** Every value of an option, in the order given. */
@@ -19,10 +21,12 @@ export type Arguments =
     }
   | { readonly ok: false; readonly reason: string }
 
-/** The one word that a verb takes besides its options, and what is said when it is missing or stands several times. */
+/** The words that a verb takes besides its options, and what is said when one is missing or one is too many. */
 export interface SubjectRule {
   readonly missing: string
   readonly several: string
+  /** How many; one where it is left out. */
+  readonly count?: number
 }
 
 const file: SubjectRule = {
@@ -30,7 +34,7 @@ const file: SubjectRule = {
   several: 'One file at a time',
 }
 
-/** Reads the options of a verb, each of which takes a value, and its one FILE or other subject; `null` for none. */
+/** Reads the options of a verb, each of which takes a value, and its FILE or other subjects; `null` for none. */
 export function readArguments(
   args: readonly string[],
   options: Readonly<Record<string, OptionRule>>,
@@ -60,12 +64,19 @@ export function readArguments(
     if (earlier && !rule.several) return refused(`The option ${token.rawName} stands twice.`)
     given.set(token.name, [...(earlier ?? []), token.value])
   }
-  const [first, extra] = subject === null ? ['', ...words] : words
-  if (first === undefined) return refused(subject?.missing ?? '')
+  const count = subject === null ? 0 : (subject.count ?? 1)
+  const extra = words[count]
+  if (words.length < count) return refused(subject?.missing ?? '')
   if (extra !== undefined)
     return refused(`${subject?.several ?? 'Only options here'}: ${JSON.stringify(extra)} is one too many.`)
   const values = (option: string): readonly string[] => given.get(option) ?? []
-  return { ok: true, subject: first, value: (option) => values(option).at(-1), values }
+  return {
+    ok: true,
+    subject: words[0] ?? '',
+    subjects: words,
+    value: (option) => values(option).at(-1),
+    values,
+  }
 }
 
 function refused(reason: string): Arguments {

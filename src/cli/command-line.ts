@@ -1,5 +1,6 @@
 import { check, checkUsage } from './check.ts'
 import { convert, convertUsage } from './convert.ts'
+import { diff, diffUsage } from './diff.ts'
 import { explain, explainUsage } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
 import { rules, rulesUsage } from './rules.ts'
@@ -10,6 +11,7 @@ type Verb = (args: readonly string[], io: Io) => Promise<ExitCode>
 const verbs: ReadonlyMap<string, Verb> = new Map([
   ['check', check],
   ['convert', convert],
+  ['diff', diff],
   ['explain', explain],
   ['rules', rules],
   ['verdict', verdict],
@@ -18,11 +20,13 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
 const usage = `Usage:
   ${checkUsage}
   ${convertUsage}
+  ${diffUsage}
   ${verdictUsage}
   ${rulesUsage}
   ${explainUsage}
 
-FILE is a topology in any readable format: our JSON, a Topology XML or a .tbxml; - is standard input.
+FILE, A and B are topologies in any readable format: our JSON, a Topology XML, a .tbxml or the zip file of
+Export-CsConfiguration; - is standard input. A name that begins with - stands behind --.
 RULE is an id of the catalogue such as PAIR-002, upper or lower case.
 `
 

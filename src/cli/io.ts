@@ -2,10 +2,10 @@
 export interface Io {
   /** The bytes of a file, named from where the person stands; `-` is standard input. Rejects when it cannot be read. */
   read(file: string): Promise<Uint8Array>
-  /** Writes a text file, named from where the person stands. Rejects when it cannot be written. */
-  write(file: string, text: string): Promise<void>
-  /** Puts a part of the answer on standard output. */
-  answer(text: string): void
+  /** Puts a whole file in place at once, named from where the person stands: nobody ever finds a part of it. Rejects when it cannot be written. */
+  write(file: string, content: Uint8Array): Promise<void>
+  /** Puts a part of the answer on standard output: a text as UTF-8, or bytes as they are. */
+  answer(part: string | Uint8Array): void
   /** Puts one line of a reason on standard error. */
   reason(line: string): void
   /** The folder where the person stands, as a whole path. */

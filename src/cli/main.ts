@@ -1,16 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { commandLine } from './command-line.ts'
 import type { Io } from './io.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** The version of the package: the build puts it here. */
 declare const productVersion: string
 
 const io: Io = {
   read: (file) => (file === '-' ? buffer(process.stdin) : readFile(fromHere(file))),
-  write: (file, text) => writeFile(fromHere(file), text),
-  answer: (text) => void process.stdout.write(text),
+  write: (file, content) => replaceFile(fromHere(file), content),
+  answer: (part) => void process.stdout.write(part),
   reason: (line) => void process.stderr.write(`${line}\n`),
   folder,
   today: localDay,

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { encodingOf } from '#core/exchange/decode.ts'
+import type { Decode } from '#core/exchange/decode.ts'
 import { longestText } from '#core/format/read.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
-import { openText } from '#core/open/open.ts'
+import { openFile as openBytes } from '#core/open/open.ts'
 import type { Io } from './io.ts'
 
 const bytesPerCharacter = 4
@@ -10,9 +10,10 @@ const bytesPerCharacter = 4
 /** Opens a file of any readable format. Says on standard error why it cannot, or what of it is not modelled. */
 export async function openFile(file: string, io: Io): Promise<TopologyDocument | null> {
   const name = file === '-' ? 'standard input' : file
-  const text = await readText(file, name, io)
-  if (text === null) return null
-  const opened = openText(text, file === '-' ? '' : basename(file))
+  const bytes = await readBytes(file, name, io)
+  if (bytes === null) return null
+  const decode: Decode = (part, encoding) => new TextDecoder(encoding).decode(part)
+  const opened = openBytes({ bytes, decode }, file === '-' ? '' : basename(file))
   if (opened.ok) {
     for (const note of opened.notes) io.reason(`${name}: ${note.message}`)
     return opened.doc
@@ -26,11 +27,10 @@ export async function openFile(file: string, io: Io): Promise<TopologyDocument |
   return null
 }
 
-async function readText(file: string, name: string, io: Io): Promise<string | null> {
+async function readBytes(file: string, name: string, io: Io): Promise<Uint8Array | null> {
   try {
     const bytes = await io.read(file)
-    if (bytes.byteLength <= longestText * bytesPerCharacter)
-      return new TextDecoder(encodingOf(bytes)).decode(bytes)
+    if (bytes.byteLength <= longestText * bytesPerCharacter) return bytes
     io.reason(`${name} is too large: it has ${bytes.byteLength.toLocaleString('en-US')} bytes.`)
   } catch (error) {
     io.reason(`${name} cannot be read: ${causeOf(error)}`)

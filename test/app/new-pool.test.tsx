@@ -4,6 +4,8 @@ import { poolsOf } from '../../src/core/model/topology.ts'
 import { documentOf, site, topology } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
 
+await import('../../src/app/dialogs/ShownDialog.tsx') // as after the first moment in a browser
+
 const empty = documentOf(topology(site(1, 'London')))
 
 it('a number of users that is none is asked for again, and nothing is dropped silently', async () => {

@@ -1,9 +1,11 @@
 import { act, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
+import { command } from '../../src/app/commands/commands.ts'
 import { Dialogs } from '../../src/app/dialogs/Dialogs.tsx'
+import '../../src/app/ports/read-file.ts' // so that no test waits for it
 import { ShownDialog } from '../../src/app/dialogs/ShownDialog.tsx'
-import { openFileText } from '../../src/app/session/opening.ts'
+import { openFile } from '../../src/app/session/opening.ts'
 import { writeDocument } from '../../src/core/format/write.ts'
 import { documentOf, soundPair } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
@@ -36,7 +38,7 @@ describe('pasting text', () => {
 
   it('offers the document that was put away before', async () => {
     const { app, user, store } = renderApp({ ui, doc })
-    await act(() => openFileText(app, { name: 'other.json', text: writeDocument({ ...doc, name: 'Other' }) }))
+    await act(() => openFile(app, { name: 'other.json', text: writeDocument({ ...doc, name: 'Other' }) }))
     act(() => store.getState().show({ kind: 'open' }))
     await user.click(screen.getByRole('button', { name: 'Bring back Contoso, which was put away' }))
     expect(store.getState().history.present.name).toBe('Contoso')
@@ -89,19 +91,19 @@ describe('a file that is refused', () => {
   })
 })
 
-describe('an import', () => {
+describe('the notes of an import', () => {
   const show = (rendered: ReturnType<typeof renderApp>) =>
     act(() => {
       rendered.store.getState().open(doc, [
-        { kind: 'not modelled', message: 'Two Edge pools are not drawn.' },
+        { kind: 'not modelled', message: 'Two services are not known.' },
         { kind: 'unusual', message: 'An ordinal stands twice.' },
       ])
-      rendered.store.getState().show({ kind: 'import-notes' })
+      void command('import-notes').run(rendered.app)
     })
 
-  it('says what was found, what is not drawn, and what is unusual', () => {
+  it('can be read later, with what there is', () => {
     show(renderApp({ ui }))
-    const dialog = screen.getByRole('dialog', { name: 'What was imported' })
+    const dialog = screen.getByRole('dialog', { name: 'Notes of the import' })
     const count = (label: string) => within(dialog).getByText(label).nextElementSibling?.textContent
     expect([count('Central sites'), count('Enterprise Edition pools'), count('Front End Servers')]).toEqual([
       '2',
@@ -113,14 +115,19 @@ describe('an import', () => {
       '2',
       '0',
     ])
-    expect(
-      within(dialog)
-        .getAllByRole('listitem')
-        .map((item) => item.textContent),
-    ).toEqual(['Two Edge pools are not drawn.', 'An ordinal stands twice.'])
+    const items = within(dialog).getAllByRole('listitem')
+    expect(items.map((item) => item.textContent)).toEqual([
+      'An ordinal stands twice.',
+      'Two services are not known.',
+    ])
   })
 
-  it('leads to the findings', async () => {
+  it('are not offered where there are none', () => {
+    const { app } = renderApp({ ui, doc })
+    expect(command('import-notes').available(app)).toContain('nothing to note')
+  })
+
+  it('lead to the findings', async () => {
     const rendered = renderApp({ ui })
     show(rendered)
     rendered.store.getState().showDrawer('differences')

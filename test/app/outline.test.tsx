@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { useShortcuts } from '../../src/app/commands/useShortcuts.ts'
 import { AddList } from '../../src/app/panels/AddList.tsx'
 import { Outline } from '../../src/app/panels/Outline.tsx'
-import { ancestorsOf, outlineRows } from '../../src/app/panels/outline-rows.ts'
+import { ancestorsOf } from '../../src/app/panels/outline-places.ts'
+import { outlineRows } from '../../src/app/panels/outline-rows.ts'
 import { topologyOf } from '../../src/app/store/selectors.ts'
-import type { Topology } from '../../src/core/model/topology.ts'
+import { everything, idOf, type Topology } from '../../src/core/model/topology.ts'
 import { createChecker } from '../../src/core/check/check.ts'
 import {
+  branchSite,
   documentOf,
   paired,
   pool,
@@ -16,6 +18,7 @@ import {
   standard,
   topology,
 } from '../../src/core/examples/notation.ts'
+import { wholeVocabulary } from './canvas/roles.ts'
 import '../support/list-room.ts'
 import { renderApp } from '../support/render-app.tsx'
 
@@ -47,13 +50,88 @@ describe('the rows of the outline', () => {
       '  (standard)',
       '   ldn-se01.contoso.com',
       '    1 ldn-se01',
-      '  (sql)',
-      '   ldn-pool-sql01.contoso.com\\rtc',
-      '   ldn-se01.contoso.com\\rtc',
-      '  (file)',
-      '   \\\\ldn-pool-fs01.contoso.com\\share',
-      '   \\\\ldn-se01.contoso.com\\share',
+      '  (shared)',
+      '   (sql)',
+      '    ldn-pool-sql01.contoso.com\\rtc',
+      '    ldn-se01.contoso.com\\rtc',
+      '   (file)',
+      '    \\\\ldn-pool-fs01.contoso.com\\share',
+      '    \\\\ldn-se01.contoso.com\\share',
     ])
+  })
+
+  it('hold every role in the groups of Topology Builder, shared components, branch sites and other servers behind', () => {
+    const rows = drawn(wholeVocabulary())
+    expect(rows).toEqual([
+      'deployment',
+      ' London',
+      '  (enterprise)',
+      '   ldn-pool.contoso.com',
+      '    1 ldn-pool-fe01',
+      '  (director)',
+      '   +ldn-dir.contoso.com',
+      '  (mediation)',
+      '   +ldn-med.contoso.com',
+      '  (chat)',
+      '   +ldn-chat.contoso.com',
+      '  (edge)',
+      '   ldn-edge.contoso.com',
+      '    ldn-edge01',
+      '    ldn-edge02',
+      '  (shared)',
+      '   (sql)',
+      '    ldn-pool-sql01.contoso.com\\rtc',
+      '    ldn-sqlchat.contoso.com',
+      '   (file)',
+      '    \\\\ldn-pool-fs01.contoso.com\\share',
+      '   (gateway)',
+      '    +ldn-gw.contoso.com',
+      '   (trunk)',
+      '    ldn-gw.contoso.com',
+      '    second',
+      '   (webapps)',
+      '    +ldn-owas.contoso.com',
+      '  (branch)',
+      '   Reading',
+      '    (appliance)',
+      '     +rdg-sba.contoso.com',
+      '    (shared)',
+      '     (gateway)',
+      '      +10.20.30.40',
+      '     (trunk)',
+      '      rdg',
+      '  (other)',
+      '   +ldn-odd.contoso.com',
+      ' Cork',
+      '  (appliance)',
+      '   +crk-sba.contoso.com',
+    ])
+  })
+
+  it('count the members of a group and the computers of a role that has several', () => {
+    const given = wholeVocabulary()
+    const rows = outlineRows(given, new Map(), findingsOn(given))
+    const count = (key: string) => rows.find((row) => row.key === key)?.count
+    expect(
+      ['site:1 edge', 'edge:10', 'mediation:11', 'site:1 trunk', 'site:1 shared', 'site:1 branch'].map(count),
+    ).toEqual([1, 2, null, 2, null, 1])
+  })
+
+  it('mark a branch site whose central site is not known, and no other', () => {
+    const given = wholeVocabulary()
+    const rows = outlineRows(given, new Map(), findingsOn(given))
+    expect(rows.filter((row) => row.strayBranch).map(({ key }) => key)).toEqual(['site:8'])
+  })
+
+  it('know what to open for any thing to be seen, and have a row for it then', () => {
+    const given = wholeVocabulary()
+    for (const found of everything(given)) {
+      const id = idOf(found)
+      const open = new Map(ancestorsOf(given, id).map((key) => [key, true] as const))
+      const rows = outlineRows(given, open, findingsOn(given))
+      const parents = [...open.keys()]
+      expect(rows.find(({ key }) => key === id)?.parent).toBe(parents.at(-1))
+    }
   })
 
   it('leave out groups without members', () => {
@@ -130,7 +208,12 @@ describe('the rows of the outline', () => {
       'site:1 enterprise',
       'pool:2',
     ])
-    expect(ancestorsOf(soundPair(), 'sql:290')).toEqual(['deployment', 'site:1', 'site:1 sql'])
+    expect(ancestorsOf(soundPair(), 'sql:290')).toEqual([
+      'deployment',
+      'site:1',
+      'site:1 shared',
+      'site:1 sql',
+    ])
     expect(ancestorsOf(soundPair(), 'pairing:5')).toEqual([])
   })
 })
@@ -316,6 +399,48 @@ describe('in the outline', () => {
     drag()
     fireEvent.pointerUp(server, at(index + 20))
     expect(order()).toEqual(['server:202', 'server:203', 'server:201'])
+    expect(told.store.getState().history.past).toHaveLength(1)
+  })
+
+  it('a role is renamed in place, its trunk is selected, and both tell what they are', async () => {
+    const told = story(wholeVocabulary())
+    expect(row(/^ldn-edge\./)).toHaveAccessibleName(/^ldn-edge\.contoso\.com, 2 computers/)
+    expect(row(/^Edge pools/)).toHaveAccessibleName(/^Edge pools, 1/)
+    await told.user.click(row(/^second/))
+    expect(selection(told)).toEqual(['trunk:51'])
+    await told.user.click(row(/^ldn-edge\./))
+    await told.user.keyboard('{F2}')
+    await told.user.clear(screen.getByRole('textbox', { name: 'New name of ldn-edge.contoso.com' }))
+    await told.user.keyboard('lon-edge.contoso.com{Enter}')
+    expect(row(/^lon-edge\.contoso\.com/)).toHaveFocus()
+    await told.user.keyboard('{Delete}')
+    expect(told.topologyNow().sites[0]!.roles.map(({ id }) => id)).not.toContain('edge:10')
+  })
+
+  it('a branch site whose central site is not known stands at the top and says so', () => {
+    story(topology({ ...branchSite(8, 'Cork', 1), branch: { of: null } }))
+    expect(row(/^Cork/)).toHaveAccessibleName(/branch site whose central site is not known/)
+    expect(row(/^Cork/)).toHaveAttribute('aria-level', '2')
+  })
+
+  it('a role that is dragged goes into the site where it is dropped, and Escape lets it be', () => {
+    const told = story(wholeVocabulary())
+    const roles = () => told.topologyNow().sites[1]!.roles.map(({ id }) => id)
+    const edge = row(/^ldn-edge\./)
+    const to = Number(row(/^Reading/).dataset['index'])
+    const at = (line: number) => ({ clientY: line * 26, pointerType: 'mouse', button: 0 })
+    const drag = () => {
+      fireEvent.pointerDown(edge, at(Number(edge.dataset['index']) + 0.5))
+      fireEvent.pointerMove(edge, at(to + 1.5))
+    }
+    drag()
+    fireEvent.keyDown(edge, { key: 'Escape' })
+    fireEvent.pointerUp(edge, at(to + 1.5))
+    expect(roles()).not.toContain('edge:10')
+    drag()
+    fireEvent.pointerUp(edge, at(to + 1.5))
+    expect(roles()).toContain('edge:10')
+    expect(told.store.getState().notice?.text).toBe('Move ldn-edge.contoso.com to Reading')
     expect(told.store.getState().history.past).toHaveLength(1)
   })
 

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Properties } from '../../src/app/panels/Properties.tsx'
 import { TopBar } from '../../src/app/panels/TopBar.tsx'
 import { topologyOf } from '../../src/app/store/selectors.ts'
@@ -17,6 +17,9 @@ import {
   topology,
 } from '../../src/core/examples/notation.ts'
 import { renderApp } from '../support/render-app.tsx'
+
+// The panel of a selection is a file of its own: here it is fetched before the stories begin.
+beforeAll(() => import('../../src/app/panels/properties/SelectionProperties.tsx'))
 
 it('a mirrored store without a witness says so among its properties', async () => {
   const store = mirrored(9, 'sql01', 'sql02')

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, it } from 'vitest'
+import '../../src/app/ports/read-file.ts' // so that no test waits for it
 import { ShownDialog } from '../../src/app/dialogs/ShownDialog.tsx'
 import { Welcome } from '../../src/app/panels/Welcome.tsx'
 import { writeDocument } from '../../src/core/format/write.ts'

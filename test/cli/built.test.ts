@@ -1,11 +1,12 @@
 import { execFile, type ExecFileException } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeDocument } from '../../src/core/format/write.ts'
-import { documentOf, soundPair } from '../../src/core/examples/notation.ts'
+import { documentOf, site, soundPair, topology } from '../../src/core/examples/notation.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder = ''
@@ -37,12 +38,24 @@ function run(args: readonly string[], input = '') {
   })
 }
 
+/** The same, for an answer that is no text. */
+function runForBytes(args: readonly string[]) {
+  return new Promise<{ stdout: Buffer }>((done) => {
+    execFile(
+      process.execPath,
+      [join(folder, 'topology-builder.js'), ...args],
+      { cwd: tmpdir(), env: { ...process.env, INIT_CWD: folder }, encoding: 'buffer' },
+      (_error, stdout) => done({ stdout }),
+    )
+  })
+}
+
 describe('the built command line', () => {
   it('is one file that starts with the line for the shell', async () => {
     const text = await readFile(join(folder, 'topology-builder.js'), 'utf8')
     expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true)
     const imported = [...text.matchAll(/^import .*? from "([^"]+)"/gm)].map(([, name]) => name)
-    expect(imported.filter((name) => !name!.startsWith('node:'))).toEqual([])
+    expect(imported.filter((name) => !isBuiltin(name!))).toEqual([])
   })
 
   it('finds a file from where the person stood', async () => {
@@ -73,6 +86,49 @@ describe('the built command line', () => {
     const manifest: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     expect(JSON.parse(stdout).runs[0].tool.driver.version).toBe(manifest.version)
     expect(stdout).toContain('"uri": "a.json"')
+  })
+
+  it('gives an imported file back byte for byte, on standard output and in a file', async () => {
+    const original = await readFile(join(root, 'test/fixtures/exchange/paired-standard-2019.topology.xml'))
+    await writeFile(join(folder, 'utf16.xml'), original)
+    const { stdout } = await runForBytes(['convert', 'utf16.xml', '--to', 'topology-xml'])
+    expect(stdout.equals(original)).toBe(true)
+    expect((await run(['convert', 'utf16.xml', '--to', 'topology-xml', '-o', 'again.xml'])).code).toBe(0)
+    expect((await readFile(join(folder, 'again.xml'))).equals(original)).toBe(true)
+  })
+
+  it('puts a file in place at once: permissions and links stay, nothing is left beside it', async () => {
+    await writeFile(join(folder, 'real.json'), 'old', { mode: 0o640 })
+    await symlink(join(folder, 'real.json'), join(folder, 'link.json'))
+    expect((await run(['convert', 'a.json', '--to', 'json', '-o', 'link.json'])).code).toBe(0)
+    expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true)
+    expect((await stat(join(folder, 'real.json'))).mode & 0o777).toBe(0o640)
+    expect(await readFile(join(folder, 'real.json'), 'utf8')).toBe(
+      await readFile(join(folder, 'a.json'), 'utf8'),
+    )
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('leaves the old file where a conversion cannot be written', async () => {
+    const { code, stderr } = await run(['convert', 'a.json', '--to', 'json', '-o', 'nowhere/b.json'])
+    expect({ code, said: stderr.startsWith('nowhere/b.json cannot be written: ') }).toEqual({
+      code: 2,
+      said: true,
+    })
+  })
+
+  it('compares two files, and tells by its exit status', async () => {
+    const equal = await run(['diff', 'a.json', 'a.json'])
+    expect(equal).toEqual({ code: 0, stdout: 'No differences.\n', stderr: '' })
+    await writeFile(join(folder, '--rm'), writeDocument(documentOf(topology(site(1, "'; rm -rf ~ #")))))
+    const { code, stdout } = await run(['diff', '--format', 'json', '--', 'a.json', '--rm'])
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).differences).toContainEqual({
+      kind: 'added',
+      targets: ["'; rm -rf ~ #"],
+      message: "Site '; rm -rf ~ # added.",
+    })
+    expect((await run(['diff', 'a.json', 'missing.json'])).code).toBe(2)
   })
 
   it('writes a file where the person stood', async () => {

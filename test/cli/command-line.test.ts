@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLine } from '../../src/cli/command-line.ts'
 import { catalogue } from '../../src/core/catalogue/index.ts'
@@ -17,21 +19,29 @@ import {
 import { sarifProblems, type SarifLog } from '../support/sarif.ts'
 import { xmlElements } from '../support/xml-elements.ts'
 
+const exchange = join(import.meta.dirname, '../fixtures/exchange')
+const fixtures = readdirSync(exchange).filter((name) => /\.(tbxml|xml)$/.test(name))
+
 /** Runs a command over files that are held in memory, on 31 January 2026. */
-async function run(args: string, files: Record<string, string | Uint8Array> = {}, writable = true) {
+async function run(
+  args: string | readonly string[],
+  files: Record<string, string | Uint8Array> = {},
+  writable = true,
+) {
   const written: Record<string, string> = {}
   const said = { out: '', reasons: [] as string[] }
-  const code = await commandLine(args === '' ? [] : args.split(' '), {
+  const words = typeof args === 'string' ? (args === '' ? [] : args.split(' ')) : args
+  const code = await commandLine(words, {
     read: async (file) => {
       const content = files[file]
       if (content === undefined) throw new Error(`ENOENT: ${file}`)
       return typeof content === 'string' ? new TextEncoder().encode(content) : content
     },
-    write: async (file, text) => {
+    write: async (file, content) => {
       if (!writable) throw new Error('EACCES')
-      written[file] = text
+      written[file] = Buffer.from(content).toString('latin1')
     },
-    answer: (text) => (said.out += text),
+    answer: (part) => (said.out += typeof part === 'string' ? part : Buffer.from(part).toString('utf8')),
     reason: (line) => said.reasons.push(line),
     folder: () => '/home/ana',
     today: () => '2026-01-31',
@@ -53,7 +63,7 @@ describe('the command line', () => {
   it('explains itself when asked, on standard output', async () => {
     const { code, out, reasons } = await run('--help')
     expect(code).toBe(0)
-    for (const verb of ['check FILE', 'convert FILE', 'verdict FILE', 'rules', 'explain RULE'])
+    for (const verb of ['check FILE', 'convert FILE', 'diff A', 'verdict FILE', 'rules', 'explain RULE'])
       expect(out).toContain(`topology-builder ${verb} `)
     expect(reasons).toBe('')
   })
@@ -74,9 +84,14 @@ describe('the command line', () => {
     ['check a.json --as-of 2026-02-30', '--as-of takes a day such as 2026-01-31, not 2026-02-30.'],
     ['check a.json --as-of today', '--as-of takes a day such as 2026-01-31, not today.'],
     ['convert a.json', 'Say what to convert to'],
-    ['convert a.json --to tbxml', '--to tbxml is not available yet.'],
-    ['convert a.json --to topology-xml', '--to topology-xml is not available yet.'],
     ['convert a.json --to xlsx', 'There is no format xlsx to convert to.'],
+    ['diff', 'Name the two files to compare.'],
+    ['diff a.json', 'Name the two files to compare.'],
+    ['diff a.json a.json a.json', 'Two files at a time: "a.json" is one too many.'],
+    ['diff a.json a.json --format csv', 'There is no --format csv.'],
+    ['diff - -', 'Standard input can be read once only.'],
+    ['diff a.json missing.json', 'missing.json cannot be read: ENOENT'],
+    ['diff a.json --rm', 'There is no option --rm here.'],
     ['rules a.json', 'Only options here: "a.json" is one too many.'],
     ['rules --format csv', 'There is no --format csv.'],
     ['explain', 'Name the rule to explain, such as PAIR-002.'],
@@ -254,14 +269,14 @@ describe('rules', () => {
     for (const law of list) {
       expect(Object.keys(law)).toEqual(['id', 'severity', 'source', 'basis', 'state'])
       expect(law.source).toMatch(/^.+, .+$/)
-      expect(law.state).toMatch(/^(checked|simulated|not decidable|waits for .+)$/)
+      expect(law.state).toMatch(/^(checked|simulated|not decidable)$/)
     }
   })
 
   it('gives it as text by group, with a count', async () => {
     const { out } = await run('rules')
     expect(out).toMatch(/^Pool pairing\n {2}PAIR-001 /)
-    expect(out).toMatch(/^ {2}EDGE-001 +error +waits for Edge pools: /m)
+    expect(out).toMatch(/^ {2}EDGE-001 +error +not decidable: /m)
     expect(out).toMatch(/\n\d+ laws: \d+ checked, .*\.\n$/)
   })
 })
@@ -281,7 +296,7 @@ describe('explain', () => {
   it('prints the page of a law that no rule judges', async () => {
     const { code, out } = await run('explain EDGE-001')
     expect(code).toBe(0)
-    expect(out).toContain('State: waits for Edge pools\n')
+    expect(out).toContain('State: not decidable. ')
     expect(out).not.toContain('example')
   })
 
@@ -309,6 +324,45 @@ describe('convert', () => {
     expect(readDocument(result.written['out.json']!).ok).toBe(true)
   })
 
+  it.each(fixtures)('gives %s back byte for byte in its own format', async (name) => {
+    const bytes = readFileSync(join(exchange, name))
+    const to = name.endsWith('.tbxml') ? 'tbxml' : 'topology-xml'
+    const result = await run(['convert', name, '--to', to, '-o', 'out'], { [name]: bytes })
+    expect(result).toMatchObject({ code: 0, out: '' })
+    expect(Buffer.from(result.written['out']!, 'latin1').equals(bytes)).toBe(true)
+  })
+
+  it('keeps UTF-16 and its byte order mark', async () => {
+    const text = readFileSync(join(exchange, 'paired-standard-2015.topology.xml'), 'utf8').replace(
+      /^\uFEFF/,
+      '',
+    )
+    for (const bytes of [
+      Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+      Buffer.from(`\uFEFF${text}`, 'utf8'),
+    ]) {
+      const { written } = await run('convert a.xml --to topology-xml -o out', { 'a.xml': bytes })
+      expect(Buffer.from(written['out']!, 'latin1').equals(bytes)).toBe(true)
+    }
+  })
+
+  it('writes a new deployment as both formats, which open again', async () => {
+    const files = json(documentOf(soundPair()))
+    for (const to of ['topology-xml', 'tbxml']) {
+      const { code, out } = await run(['convert', 'a.json', '--to', to], files)
+      expect(code).toBe(0)
+      expect((await run('check a.xml --format json', { 'a.xml': out })).code).not.toBe(2)
+    }
+  })
+
+  it('refuses a name that no XML can hold, and writes nothing', async () => {
+    const files = json(documentOf(topology(site(1, 'Lon\u0000don', pool(2, 'ldn')))))
+    const result = await run('convert a.json --to tbxml -o out', files)
+    expect(result).toMatchObject({ code: 2, out: '', written: {} })
+    expect(result.reasons).toContain('a.json cannot be written as tbxml: ')
+  })
+
   it('says when it cannot write', async () => {
     const { code, reasons } = await run(
       'convert a.json --to json -o out.json',
@@ -316,6 +370,151 @@ describe('convert', () => {
       false,
     )
     expect({ code, reasons }).toEqual({ code: 2, reasons: 'out.json cannot be written: EACCES' })
+  })
+})
+
+describe('diff', () => {
+  /** Files that say the same in both formats: one has changes that were not published yet, one no partner. */
+  const pairs = fixtures.filter(
+    (name) => name.endsWith('.tbxml') && !/^(paired-standard-2015|never-published)/.test(name),
+  )
+
+  it('finds a document equal to itself', async () => {
+    expect(await run('diff a.json a.json', json(documentOf(mixed)))).toMatchObject({
+      code: 0,
+      out: 'No differences.\n',
+      reasons: '',
+    })
+  })
+
+  it.each(pairs)('finds %s equal to the Topology XML of the same deployment', async (name) => {
+    const other = name.replace('.tbxml', '.topology.xml')
+    const files = {
+      [name]: readFileSync(join(exchange, name)),
+      [other]: readFileSync(join(exchange, other)),
+    }
+    const { code, out } = await run(['diff', name, other], files)
+    expect({ code, out }).toEqual({ code: 0, out: 'No differences.\n' })
+  })
+
+  it('finds what is not published yet', async () => {
+    const [a, b] = ['paired-standard-2015.tbxml', 'paired-standard-2015.topology.xml']
+    const files = { [a]: readFileSync(join(exchange, a)), [b]: readFileSync(join(exchange, b)) }
+    const { code, out } = await run(['diff', a, b], files)
+    expect(code).toBe(1)
+    expect(out).toContain('Site Amsterdam: name: Amsterdam Zuid → Amsterdam.\n')
+    expect(out).toContain(
+      '  Topology / Sites / CentralSite site 1 / Name: text: Amsterdam Zuid → Amsterdam.\n',
+    )
+  })
+
+  it('says what differs in the words of the application, with exactly the promised keys', async () => {
+    const changed = topology(
+      site(1, 'London', pool(2, 'ldn', { platform: 'physical', users: 6000 })),
+      site(3, 'Dublin', pool(4, 'dub', { platform: 'virtual', users: 5000 })),
+      paired(5, 2, 4),
+    )
+    const files = { ...json(documentOf(mixed)), 'b.json': writeDocument(documentOf(changed)) }
+    const text = await run('diff a.json b.json', files)
+    expect(text).toMatchObject({ code: 1, reasons: '' })
+    expect(text.out).toBe(
+      'Front End pool ldn.contoso.com: users: 5,000 → 6,000.\n1 difference; 0 different parts of the files.\n',
+    )
+    const { code, out } = await run('diff a.json b.json --format json', files)
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual({
+      equal: false,
+      differences: [
+        {
+          kind: 'changed',
+          targets: ['ldn.contoso.com'],
+          message: 'Front End pool ldn.contoso.com: users: 5,000 → 6,000.',
+        },
+      ],
+      keptParts: [],
+    })
+  })
+
+  it('finds the same things by their names, whatever their ids, and says drawing apart', async () => {
+    const others = topology(
+      site(11, 'London', pool(12, 'ldn', { platform: 'physical', users: 5000 })),
+      site(13, 'Dublin', pool(14, 'dub', { platform: 'virtual', users: 5000 })),
+      paired(15, 12, 14),
+    )
+    const drawn = documentOf(others, { layout: { positions: { 'pool:12': { x: 1, y: 2 } }, notes: {} } })
+    const files = { ...json(documentOf(mixed)), 'b.json': writeDocument(drawn) }
+    expect(await run('diff a.json b.json', files)).toMatchObject({
+      code: 0,
+      out: 'Only drawn differently: 1 thing.\nNo differences.\n',
+    })
+    expect(JSON.parse((await run('diff a.json b.json --format json', files)).out)).toEqual({
+      equal: true,
+      differences: [],
+      keptParts: [],
+    })
+  })
+
+  it('never calls files equal that differ in what the model does not hold', async () => {
+    const text = readFileSync(join(exchange, 'paired-standard-2015.topology.xml'), 'utf8')
+    const at = text.lastIndexOf('</Services>')
+    expect(at).toBeGreaterThan(0)
+    const files = { 'a.xml': text, 'b.xml': `${text.slice(0, at)}<Unheard Of="it" />${text.slice(at)}` }
+    const { code, out } = await run('diff a.xml b.xml --format json', files)
+    const answer = JSON.parse(out)
+    expect({ code, equal: answer.equal, differences: answer.differences }).toEqual({
+      code: 1,
+      equal: false,
+      differences: [],
+    })
+    expect(answer.keptParts).toMatchObject([{ kind: 'added' }])
+    expect(JSON.stringify(answer.keptParts)).toContain('Unheard')
+    expect((await run('diff a.xml b.xml', files)).out).toMatch(
+      /^In the files, part by part:\n {2}Topology \/ /,
+    )
+  })
+
+  it('finds a saved document equal to the file that is written from it', async () => {
+    const bytes = readFileSync(join(exchange, 'paired-standard-2015.tbxml'))
+    const saved = (await run('convert a.tbxml --to json', { 'a.tbxml': bytes })).out
+    const renamed = saved.replaceAll('"city": "', '"city": "New ')
+    expect(renamed).not.toBe(saved)
+    const written = (await run('convert a.json --to tbxml', { 'a.json': renamed })).out
+    expect(written).not.toBe(bytes.toString('utf8'))
+    expect(await run('diff a.json b.tbxml', { 'a.json': renamed, 'b.tbxml': written })).toMatchObject({
+      code: 0,
+      out: 'No differences.\n',
+    })
+  })
+
+  it('says that it cannot compare what only one of the two holds', async () => {
+    const files = {
+      ...json(documentOf(soundPair())),
+      'b.xml': readFileSync(join(exchange, 'paired-standard-2015.topology.xml')),
+    }
+    const { code, reasons } = await run('diff a.json b.xml', files)
+    expect(code).toBe(1)
+    expect(reasons).toContain('Only one of the two comes from a file of Topology Builder')
+  })
+
+  it('keeps names from files on their line, and out of the way of the terminal', async () => {
+    const hostile = '=cmd|"/c calc"!A1<img src=x onerror=alert(1)>\u001b[2J\nNo differences.'
+    const files = {
+      'a.json': writeDocument(documentOf(topology())),
+      'b.json': writeDocument(documentOf(topology(site(1, hostile)))),
+    }
+    const { out } = await run('diff a.json b.json', files)
+    expect(out.split('\n')).toHaveLength(3)
+    expect(out).not.toContain('\u001b')
+    expect(out).toContain(
+      '=cmd|"/c calc"!A1<img src=x onerror=alert(1)>\\u001b[2J\\u000aNo differences. added.',
+    )
+    const answer = JSON.parse((await run('diff a.json b.json --format json', files)).out)
+    expect(answer.differences[0].targets).toEqual([hostile])
+  })
+
+  it('takes a file whose name looks like an option behind --', async () => {
+    const text = writeDocument(documentOf(mixed))
+    expect(await run('diff -- --format -x', { '--format': text, '-x': text })).toMatchObject({ code: 0 })
   })
 })
 

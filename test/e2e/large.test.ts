@@ -157,8 +157,8 @@ test('a double-click goes close, where cards are mounted', async ({ page }) => {
 
 test('going to a pool from the outline and from the palette shows its card', async ({ page }) => {
   await openLarge(page)
-  await page.getByRole('treeitem', { name: /^ams14-pool/ }).dblclick()
-  await expectInView(page, card(page, 'ams14-pool'))
+  await page.getByRole('treeitem', { name: /^ams12-pool/ }).dblclick()
+  await expectInView(page, card(page, 'ams12-pool'))
 
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -167,7 +167,7 @@ test('going to a pool from the outline and from the palette shows its card', asy
   await page.keyboard.press('Enter')
   await expectInView(page, card(page, 'syd33-pool'))
   await expect.poll(() => cards(page).count()).toBeGreaterThan(1)
-  await expect(card(page, 'ams14-pool')).toHaveCount(0)
+  await expect(card(page, 'ams12-pool')).toHaveCount(0)
 })
 
 test('a pool dragged onto a painted one would be paired with it, and hears why not', async ({ page }) => {

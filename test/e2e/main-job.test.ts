@@ -16,7 +16,7 @@ const outlineRow = (page: Page, name: RegExp) => page.getByRole('treeitem', { na
 async function openDeployment(page: Page): Promise<void> {
   await page.goto('./')
   await dropFile(page, 'contoso.topology.xml', deployment)
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Open as new document' }).click()
   await expect(card(page, 'pool-ldn')).toBeVisible()
 }
 
@@ -170,6 +170,7 @@ test('a click on a finding goes to what it is about', async ({ page }) => {
 test('axe finds nothing on the welcome, a broken deployment, a dialog and a menu, in either theme', async ({
   page,
 }) => {
+  test.slow() // axe takes seconds for each look
   await page.goto('./')
   await expect(page.getByRole('heading', { name: 'Topology Builder' })).toBeVisible()
   await expectAccessible(page)
@@ -177,7 +178,7 @@ test('axe finds nothing on the welcome, a broken deployment, a dialog and a menu
   await expect(card(page, 'mil-pool')).toBeVisible()
   await expectAccessible(page)
   await card(page, 'mil-pool').locator('.pool-name').click()
-  for (const section of ['Servers', 'Resiliency', 'Stores']) {
+  for (const section of ['Servers', 'Resiliency', 'Stores', 'Features']) {
     await page.getByRole('tab', { name: new RegExp(`^${section}`) }).click()
     await expectAccessible(page)
   }

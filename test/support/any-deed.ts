@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { addPool } from '../../src/core/edit/add-pool.ts'
+import { addRole } from '../../src/core/edit/add-role.ts'
 import { addServer } from '../../src/core/edit/add-server.ts'
 import { addSite } from '../../src/core/edit/add-site.ts'
 import { addStore } from '../../src/core/edit/add-store.ts'
+import { addTrunk } from '../../src/core/edit/add-trunk.ts'
 import { annotate } from '../../src/core/edit/annotate.ts'
 import { change, type Change } from '../../src/core/edit/change.ts'
 import { dropBaseline } from '../../src/core/edit/drop-baseline.ts'
@@ -20,8 +22,18 @@ import { rename } from '../../src/core/edit/rename.ts'
 import { reorderServers } from '../../src/core/edit/reorder-servers.ts'
 import { takeBaseline } from '../../src/core/edit/take-baseline.ts'
 import type { TopologyDocument } from '../../src/core/model/document.ts'
-import { isKind, makeId, type Id, type Kind } from '../../src/core/model/id.ts'
-import { everything, findPool, idOf } from '../../src/core/model/topology.ts'
+import * as roles from '../../src/core/examples/roles.ts'
+import {
+  isKind,
+  isRoleId,
+  makeId,
+  roleKinds,
+  type Id,
+  type Kind,
+  type RoleId,
+} from '../../src/core/model/id.ts'
+import type { Role } from '../../src/core/model/role.ts'
+import { everything, findPool, findRole, idOf } from '../../src/core/model/topology.ts'
 
 /** Numbers and a name from which a deed chooses its arguments, on whatever document it meets. */
 export interface Dice {
@@ -55,6 +67,47 @@ function some<K extends Kind>(doc: TopologyDocument, kind: K, dice: number): Ext
   return there[dice % (there.length + 1)] ?? gone
 }
 
+/** The id of a role in the document; now and then of one that is gone. */
+function someRole(doc: TopologyDocument, dice: number): RoleId {
+  const there = [...everything(doc.topology)].map(idOf).filter(isRoleId)
+  return there[dice % (there.length + 1)] ?? 'edge:999999'
+}
+
+const makers = {
+  director: roles.director,
+  edge: roles.edge,
+  mediation: roles.mediation,
+  chat: roles.chat,
+  application: roles.applications,
+  interop: roles.interop,
+  webapps: roles.webApps,
+  gateway: roles.gateway,
+  videogateway: roles.videoGateway,
+  appliance: roles.appliance,
+  other: roles.other,
+}
+
+/** A role that is not there yet, often with a reference to what is. */
+function newRole(doc: TopologyDocument, { a, b, c, name }: Dice): Role {
+  const facts = { fqdn: name, servers: b % 3 }
+  const made: Role = makers[roleKinds[c % roleKinds.length]!](1, name, facts)
+  const nextHop = a % 2 ? some(doc, 'pool', b) : null
+  switch (made.kind) {
+    case 'edge':
+    case 'mediation':
+    case 'interop':
+      return { ...made, nextHop }
+    case 'chat':
+      return { ...made, nextHop, inactive: made.servers.slice(0, 1).map((server) => server.id) }
+    case 'gateway':
+      return { ...made, trunks: [roles.trunk(2, name, { mediation: nextHop })] }
+    case 'appliance':
+      return { ...made, pool: nextHop }
+    default:
+      return made
+  }
+}
+
 const anything = (doc: TopologyDocument, dice: number): Id => {
   const there = [...everything(doc.topology)].map(idOf)
   return there[dice % (there.length + 1)] ?? makeId('pool', 999_999)
@@ -77,8 +130,20 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
     fileStore: dice.c % 2 ? { fqdn: dice.name, share: 'share' } : some(doc, 'file', dice.b),
     positions: { pool: at(dice), sql: at(dice) },
   })),
-  deed(addServer, (doc, dice) => ({ pool: some(doc, 'pool', dice.a), fqdn: dice.name })),
-  deed(addSite, (_, dice) => ({ name: dice.name, position: at(dice) })),
+  deed(addRole, (doc, dice) => ({
+    site: some(doc, 'site', dice.a),
+    role: newRole(doc, dice),
+    position: at(dice),
+  })),
+  deed(addServer, (doc, dice) => ({
+    pool: dice.b % 2 ? some(doc, 'pool', dice.a) : someRole(doc, dice.a),
+    fqdn: dice.name,
+  })),
+  deed(addSite, (doc, dice) => ({
+    name: dice.name,
+    position: at(dice),
+    branch: dice.b % 2 ? { of: some(doc, 'site', dice.a) } : null,
+  })),
   deed(addStore, (doc, dice) => ({
     site: some(doc, 'site', dice.a),
     store:
@@ -86,6 +151,10 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
         ? { kind: 'sql' as const, availability: single(dice) }
         : { kind: 'file' as const, fqdn: dice.name, share: 'share' },
     position: at(dice),
+  })),
+  deed(addTrunk, (doc, dice) => ({
+    gateway: some(doc, 'gateway', dice.a),
+    trunk: roles.trunk(1, dice.name, { mediation: dice.b % 2 ? some(doc, 'mediation', dice.c) : null }),
   })),
   deed(annotate, (doc, dice) => ({ id: anything(doc, dice.a), note: dice.b % 2 ? dice.name : '' })),
   deed(change, someChange),
@@ -101,7 +170,10 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
     )
   }),
   deed(moveToSite, (doc, dice) => ({
-    id: some(doc, (['pool', 'sql', 'file'] as const)[dice.c % 3]!, dice.a),
+    id:
+      dice.c % 4 === 3
+        ? someRole(doc, dice.a)
+        : some(doc, (['pool', 'sql', 'file'] as const)[dice.c % 3]!, dice.a),
     site: some(doc, 'site', dice.b),
     position: at(dice),
   })),
@@ -128,8 +200,9 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
   deed(renameDocument, (_, dice) => ({ name: dice.name })),
   deed(rename, (doc, dice) => ({ id: anything(doc, dice.a), name: dice.name })),
   deed(reorderServers, (doc, dice) => {
-    const pool = some(doc, 'pool', dice.a)
-    const count = (findPool(doc.topology, pool)?.servers.length ?? 0) + 1
+    const pool = dice.a % 2 ? some(doc, 'pool', dice.a) : someRole(doc, dice.a)
+    const found = isRoleId(pool) ? findRole(doc.topology, pool) : findPool(doc.topology, pool)
+    const count = (found?.servers.length ?? 0) + 1
     return { pool, from: dice.b % count, to: dice.c % count }
   }),
   deed(takeBaseline, (doc, dice) => ({
@@ -168,10 +241,40 @@ function someChange(doc: TopologyDocument, dice: Dice): Change {
     }),
     () => ({ kind: 'file', id: some(doc, 'file', dice.a), fields: { share: dice.name } }),
     () => ({ kind: 'pairing', id: some(doc, 'pairing', dice.a), fields: { failback: dice.b } }),
+    () => ({
+      kind: 'site',
+      id: some(doc, 'site', dice.a),
+      fields: {
+        branch: dice.b % 2 ? { of: some(doc, 'site', dice.b) } : null,
+        federationRoute: some(doc, 'edge', dice.b),
+      },
+    }),
+    () => ({
+      kind: 'pool',
+      id: some(doc, 'pool', dice.a),
+      fields: { dialIn: dice.b % 2 === 0, archivingStore: some(doc, 'sql', dice.b) },
+    }),
+    () => ({
+      kind: 'trunk',
+      id: some(doc, 'trunk', dice.a),
+      fields: { gatewayPort: dice.b, mediation: dice.b % 2 ? some(doc, 'pool', dice.b) : null },
+    }),
+    () => ({ kind: 'role', role: changedRole(doc, dice) }),
     () => ({ kind: 'deployment', fields: { additionalSipDomains: [dice.name] } }),
   ]
   return changes[dice.c % changes.length]!()
 }
+
+/** A role of the document with other facts, or one that is gone. */
+function changedRole(doc: TopologyDocument, dice: Dice): Role {
+  const role = findRole(doc.topology, someRole(doc, dice.a))
+  if (!role) return newRole(doc, dice)
+  return role.kind === 'mediation'
+    ? { ...role, nextHop: some(doc, 'pool', dice.b) }
+    : { ...role, servers: role.servers.slice(dice.b % 2), version: '2019', ...noInactive(role) }
+}
+
+const noInactive = (role: Role) => (role.kind === 'chat' ? { inactive: [] } : {})
 
 /** Any edit; the names are often those of things that exist. */
 export const anyDeed: fc.Arbitrary<Deed> = fc

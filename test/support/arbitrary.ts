@@ -7,37 +7,22 @@ import type { Pool, Server } from '../../src/core/model/pool.ts'
 import type { Site } from '../../src/core/model/site.ts'
 import type { FileStore, SqlAvailability, SqlSoftware, SqlStore } from '../../src/core/model/store.ts'
 import { everything, idOf, type Topology } from '../../src/core/model/topology.ts'
+import { anyName } from './arbitrary-names.ts'
+import {
+  anyAddresses,
+  anyDrawnRole,
+  anyFeatures,
+  anySimpleUrls,
+  associatedPool,
+  associatedRole,
+  pickOf,
+  type Targets,
+} from './arbitrary-roles.ts'
 
 /*
  * Arbitrary documents: any shape that the model allows, sound or not, with names of any kind. Ids are given out by a
  * counter, as in real documents, after the parts are drawn.
  */
-
-/** Any text, often one that is hard on files and pages. */
-export const anyName: fc.Arbitrary<string> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom('ldn-pool.contoso.com', 'LDN-POOL.contoso.com', 'sql01', 'London'),
-  },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  { weight: 2, arbitrary: fc.string({ maxLength: 12 }) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      '<img src=x onerror=alert(1)>',
-      '</script>',
-      "o'hara’s",
-      '__proto__',
-      'constructor',
-      '\u0000',
-      '\ud800',
-      'e\u0301',
-      'é',
-      '\u202e',
-      '"\\\r\n',
-    ),
-  },
-)
 
 const stated = (text: fc.Arbitrary<string>) => fc.option(text, { nil: null })
 const instance = fc.record({
@@ -89,6 +74,7 @@ const serverFacts: fc.Arbitrary<Omit<Server, 'id'>> = fc.record({
   upgradeDomain: stated(anyName),
   dataCenter: stated(anyName),
   multiHomed: fc.constantFrom(true, false, null),
+  addresses: anyAddresses,
 })
 
 const poolFacts = fc.record({
@@ -102,6 +88,7 @@ const poolFacts = fc.record({
   servers: fc.array(serverFacts, { maxLength: 17 }),
   sqlPick: fc.nat(),
   filePick: fc.nat(),
+  features: anyFeatures,
 })
 
 const siteFacts = fc.record({
@@ -113,7 +100,16 @@ const siteFacts = fc.record({
   worldRegion: anyName,
   pools: fc.array(poolFacts, { maxLength: 3 }),
   sqlStores: fc.array(fc.record({ availability, software }), { maxLength: 3 }),
-  fileStores: fc.array(fc.record({ fqdn: anyName, share: anyName }), { maxLength: 2 }),
+  fileStores: fc.array(
+    fc.record({ fqdn: anyName, share: anyName, dfs: fc.constantFrom(true, false, null) }),
+    {
+      maxLength: 2,
+    },
+  ),
+  roles: fc.array(fc.record({ role: anyDrawnRole, servers: fc.array(serverFacts, { maxLength: 2 }) }), {
+    maxLength: 3,
+  }),
+  isBranch: fc.boolean(),
 })
 
 const pairingFacts = fc.record({
@@ -128,7 +124,9 @@ const pairingFacts = fc.record({
 const topologyFacts = fc.record({
   sipDomain: anyName,
   additionalSipDomains: fc.array(anyName, { maxLength: 3 }),
+  simpleUrls: anySimpleUrls,
   sites: fc.array(siteFacts, { maxLength: 4 }),
+  picks: fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 20 }),
   pairings: fc.array(pairingFacts, { maxLength: 3 }),
   managementPick: fc.option(fc.nat(), { nil: null }),
   unresolved: fc.array(
@@ -139,6 +137,11 @@ const topologyFacts = fc.record({
         'SQL Server store' as const,
         'file store' as const,
         'Central Management store' as const,
+        'archiving store' as const,
+        'Edge pool' as const,
+        'next hop' as const,
+        'Mediation Server' as const,
+        'federation route' as const,
         'other' as const,
       ),
       reference: anyName,
@@ -160,19 +163,27 @@ function build(facts: Facts<typeof topologyFacts>): Topology {
   }))
   const allSql = stores.flatMap(({ sql }) => sql)
   const allFile = stores.flatMap(({ file }) => file)
-  const sites = facts.sites.map(({ pools, ...site }, i): Site => ({
+  const computers = (servers: readonly Omit<Server, 'id'>[]): Server[] =>
+    servers.map((server) => ({ id: makeId('server', counter++), ...server }))
+  const unrelated = facts.sites.map(({ pools, roles, isBranch, ...site }, i): Site => ({
     ...site,
     id: makeId('site', counter++),
-    pools: pools.map(({ sqlPick, filePick, servers, ...pool }): Pool => ({
+    pools: pools.map(({ sqlPick, filePick, servers, features, ...pool }): Pool => ({
       ...pool,
+      ...features,
       id: makeId('pool', counter++),
-      servers: servers.map((server) => ({ id: makeId('server', counter++), ...server })),
+      servers: computers(servers),
       sqlStore: pick([null, ...allSql], sqlPick)?.id ?? null,
       fileStore: pick([null, ...allFile], filePick)?.id ?? null,
     })),
     sqlStores: stores[i]?.sql ?? [],
     fileStores: stores[i]?.file ?? [],
+    roles: roles.map(({ role, servers }) => role(() => counter++, computers(servers))),
+    branch: isBranch ? { of: null } : null,
+    federationRoute: null,
+    defaultChat: null,
   }))
+  const sites = related(unrelated, facts.picks)
   const pools = sites.flatMap((site) => site.pools)
   const pairings = facts.pairings.flatMap(({ firstPick, secondPick, declared, ...rest }): Pairing[] => {
     const [a, b] = [pick(pools, firstPick), pick(pools, secondPick)]
@@ -185,6 +196,7 @@ function build(facts: Facts<typeof topologyFacts>): Topology {
   return {
     sipDomain: facts.sipDomain,
     additionalSipDomains: facts.additionalSipDomains,
+    simpleUrls: facts.simpleUrls,
     sites,
     pairings,
     managementStore: facts.managementPick === null ? null : (pick(pools, facts.managementPick)?.id ?? null),
@@ -193,6 +205,26 @@ function build(facts: Facts<typeof topologyFacts>): Topology {
       from: makeId('pool', (fromPick % 500) + 1), // often of something that is gone
     })),
   }
+}
+
+/** The sites with every reference between their parts leading somewhere, or nowhere. */
+function related(sites: readonly Site[], numbers: readonly number[]): Site[] {
+  let used = 0
+  const targets: Targets = {
+    ids: sites.flatMap((site) => [
+      site.id,
+      ...[...site.pools, ...site.sqlStores, ...site.fileStores, ...site.roles].map(({ id }): Id => id),
+    ]),
+    picks: () => numbers[used++ % numbers.length]!,
+  }
+  return sites.map((site) => ({
+    ...site,
+    pools: site.pools.map((pool) => associatedPool(pool, targets)),
+    roles: site.roles.map((role) => associatedRole(role, targets)),
+    branch: site.branch && { of: pickOf(targets, ['site']) },
+    federationRoute: pickOf(targets, ['edge', 'director']),
+    defaultChat: pickOf(targets, ['chat']),
+  }))
 }
 
 /** A topology with up to 12 pools, its stores and pairings. */
@@ -271,6 +303,18 @@ export const anyDocument: fc.Arbitrary<TopologyDocument> = fc
         format: fc.constantFrom('topology-xml' as const, 'tbxml' as const),
         fileName: anyName,
         text: anyName,
+        encoding: fc.constantFrom(
+          'utf-8' as const,
+          'utf-8-bom' as const,
+          'utf-16le' as const,
+          'utf-16be' as const,
+        ),
+        links: fc.option(
+          fc.dictionary(fc.constantFrom<Id>('pool:2', 'edge:9', 'trunk:500'), anyName, {
+            noNullPrototype: true,
+          }),
+          { nil: null },
+        ),
       }),
       { nil: null },
     ),

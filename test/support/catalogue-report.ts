@@ -1,7 +1,7 @@
 import { format } from 'prettier'
 import manifest from '../../package.json' with { type: 'json' }
 import type { CatalogueEntry } from '../../src/core/catalogue/entry.ts'
-import { catalogue, groupOf, groupOrder, groups, stateInWords } from '../../src/core/catalogue/index.ts'
+import { catalogue, groupOf, groupOrder, groups } from '../../src/core/catalogue/index.ts'
 import { becauseOf, sourceText } from '../../src/core/report/rule-page.ts'
 
 /** The report on every law for people, as Markdown before it is formatted. */
@@ -13,7 +13,7 @@ export function catalogueReport(): string {
     '',
     'Written by `npm run catalogue`; a test says when it is out of date.',
     '',
-    `Of ${catalogue.length} laws ${count('checked')} are checked, ${count('simulated')} are about running servers and kept for the simulation, ${count('not decidable')} cannot be decided from a document, and ${count('waits for')} wait for what a document cannot hold yet. A checked law without a note has a rule of its own.`,
+    `Of ${catalogue.length} laws ${count('checked')} are checked, ${count('simulated')} are about running servers and kept for the simulation, and ${count('not decidable')} cannot be decided from a document. A checked law without a note has a rule of its own.`,
     ...groupOrder.flatMap(groupLines),
     '',
   ].join('\n')
@@ -59,7 +59,7 @@ function groupLines(group: keyof typeof groups): string[] {
         entry.id,
         entry.severity,
         cell(entry.law),
-        cell(stateInWords(entry.state)),
+        cell(entry.state.kind),
         cell(becauseOf(entry) ?? ''),
         cell(sourceText(entry.source)),
         entry.basis,

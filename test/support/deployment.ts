@@ -1,8 +1,9 @@
 import { counterAfter, emptyDocument, type TopologyDocument } from '../../src/core/model/document.ts'
 import { makeId, type Kind } from '../../src/core/model/id.ts'
 import type { Pairing } from '../../src/core/model/pairing.ts'
-import type { Pool } from '../../src/core/model/pool.ts'
-import type { Site } from '../../src/core/model/site.ts'
+import { featuresNotStated, type Pool } from '../../src/core/model/pool.ts'
+import { webServicesNotStated } from '../../src/core/model/role.ts'
+import { settingsNotStated, type Site } from '../../src/core/model/site.ts'
 import { mirroringNotStated, type FileStore, type SqlStore } from '../../src/core/model/store.ts'
 
 /*
@@ -64,6 +65,7 @@ function site(next: Counter, number: number, pools: number): Site {
     pools: built.map(({ pool }) => pool),
     sqlStores: built.map(({ sqlStore }) => sqlStore),
     fileStores: built.map(({ fileStore }) => fileStore),
+    ...settingsNotStated,
   }
 }
 
@@ -86,7 +88,7 @@ function withStores(next: Counter, name: string): WithStores {
     },
     software: { release: 'SQL Server 2014', edition: 'standard' },
   }
-  const fileStore: FileStore = { id: next('file'), fqdn: host(`${name}-fs01`), share: 'share' }
+  const fileStore: FileStore = { id: next('file'), fqdn: host(`${name}-fs01`), share: 'share', dfs: null }
   const pool: Pool = {
     id: next('pool'),
     fqdn: host(`${name}-pool`),
@@ -104,9 +106,14 @@ function withStores(next: Counter, name: string): WithStores {
       upgradeDomain: `rack ${i + 1}`,
       dataCenter: 'Data centre',
       multiHomed: false,
+      addresses: [],
     })),
     sqlStore: sqlStore.id,
     fileStore: fileStore.id,
+    ...featuresNotStated,
+    conferencing: true,
+    loadBalancing: 'dns',
+    webServices: { ...webServicesNotStated, internalFqdn: host(`${name}-web`) },
   }
   return { pool, sqlStore, fileStore }
 }

@@ -1,12 +1,12 @@
 import type {
-  FileRefusal,
-  FileText,
+  GivenFile,
   Ports,
   RefusedWork,
   SavedWork,
   TabRole,
   ThemeChoice,
 } from '../../src/app/ports/ports.ts'
+import { browserReader } from '../../src/app/ports/reader.ts'
 import type { App } from '../../src/app/store/context.tsx'
 import { createAppStore, type AppStore } from '../../src/app/store/store.ts'
 import { emptyDocument, type TopologyDocument } from '../../src/core/model/document.ts'
@@ -16,11 +16,11 @@ export interface Memory {
   today: string
   now: string
   /** What the person chooses in the file dialog; `null` for nothing. */
-  picked: FileText | FileRefusal | null
+  picked: GivenFile | null
   /** The text of each sample by its file name. */
   samples: Record<string, string>
   /** Everything that was handed out as a file, in order. */
-  readonly downloads: { name: string; text: string }[]
+  readonly downloads: { name: string; text: string; bytes?: Uint8Array }[]
   /** The work that the browser holds. */
   saved: SavedWork | RefusedWork | null
   /** Why saving or loading fails; `null` while it works. */
@@ -66,9 +66,14 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
     today: () => memory.today,
     now: () => memory.now,
     files: {
-      pick: () => Promise.resolve(memory.picked),
-      read: async (file) => ({ name: file.name, text: await file.text() }),
-      download: (name, text) => void memory.downloads.push({ name, text }),
+      pick: () => Promise.resolve(memory.picked === null ? [] : [memory.picked]),
+      read: async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      download: (name, content) =>
+        void memory.downloads.push(
+          typeof content === 'string'
+            ? { name, text: content }
+            : { name, text: new TextDecoder().decode(content), bytes: content },
+        ),
       sample: (name) => {
         const text = memory.samples[name]
         return Promise.resolve(
@@ -76,6 +81,7 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
         )
       },
     },
+    reader: browserReader(), // there are no workers here, so that it works in place
     autosave: {
       load: async () => {
         refuseWhenBroken()

@@ -21,6 +21,7 @@ import { useApp, useAppHandle } from '../store/context.tsx'
 import { docOf, topologyOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
 import { ThingMenu } from '../ui/ThingMenu.tsx'
+import { AssociationLine } from './AssociationLine.tsx'
 import { FarLayer } from './FarLayer.tsx'
 import { asId, poolAt, selectionAfter, siteAt } from './interpret.ts'
 import { isLarge } from './near-window.ts'
@@ -29,6 +30,7 @@ import { Overview } from './Overview.tsx'
 import { noPairing, PairingGestureContext, type PairingGesture } from './pairing-gesture.ts'
 import { DependencyLine, PairingLine } from './PairingLine.tsx'
 import { PoolCard } from './PoolCard.tsx'
+import { RoleCard } from './RoleCard.tsx'
 import { SiteFrame } from './SiteFrame.tsx'
 import { FileCard, SqlCard } from './StoreCards.tsx'
 import { useDrag } from './useDrag.ts'
@@ -38,8 +40,8 @@ import { useNearWindow } from './useNearWindow.ts'
 import { usePicture } from './usePicture.ts'
 import { useZoomLevel } from './useZoomLevel.ts'
 
-const nodeTypes = { site: SiteFrame, pool: PoolCard, sql: SqlCard, file: FileCard }
-const edgeTypes = { pairing: PairingLine, dependency: DependencyLine }
+const nodeTypes = { site: SiteFrame, pool: PoolCard, sql: SqlCard, file: FileCard, role: RoleCard }
+const edgeTypes = { pairing: PairingLine, dependency: DependencyLine, association: AssociationLine }
 const addKeys = ['Shift', 'Control', 'Meta']
 
 const fit = command('fit')

@@ -1,119 +1,171 @@
 import type { TopologyDocument } from '#core/model/document.ts'
-import type { Id, SiteId } from '#core/model/id.ts'
+import { roleKinds, isRoleId, type Id } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import type { Pool } from '#core/model/pool.ts'
+import type { Role } from '#core/model/role.ts'
 import type { Site } from '#core/model/site.ts'
 import { find, poolsOf, type Topology } from '#core/model/topology.ts'
-import {
-  fileStoreSize,
-  poolSize,
-  poolWidth,
-  siteRoom,
-  sqlStoreSize,
-  storeIndent,
-  type Size,
-} from './sizes.ts'
+import { storesOf } from './associations.ts'
+import { withBranches } from './branches.ts'
+import { cardsIn, storeCards, type Card } from './cards.ts'
+import { freePlaceForSite, freeSpotForRole, lowestEdge, makeRoom } from './free-place.ts'
+import { firstPlace, siteSize } from './site-size.ts'
+import { poolSize, poolWidth, roleSize, room, siteRoom, storeIndent, type Size } from './sizes.ts'
 
 type Positions = Record<Id, Position>
 
-/** Room between the blocks of a site, and between sites: wide enough for the label of a pairing. */
-const gap = { column: 40, row: 40, store: 16, site: 150 }
-
-/** A pool with the stores below it, or a store on its own. */
+/** A pool or a role with the stores below it, or a store on its own. */
 interface Block {
   readonly size: Size
   readonly parts: readonly { readonly id: Id; readonly at: Position }[]
 }
 
-/** Where everything stands when nobody has said: sites side by side, their pools in columns, stores below their pool. */
+/** Where everything stands when nobody has said: central sites side by side, each with its branch sites below. */
 export function arrangeAll(topology: Topology): Positions {
   const positions: Positions = {}
-  const columns = Math.ceil(Math.sqrt(topology.sites.length))
+  for (const site of topology.sites) Object.assign(positions, arrangeSite(site))
+  const clusters = withBranches(topology).map(({ site, branches }) => clusterOf(site, branches, positions))
+  inRows(
+    clusters,
+    Math.ceil(Math.sqrt(clusters.length)),
+    { across: room.site, down: room.row * 2 },
+    positions,
+  )
+  return positions
+}
+
+/** A central site, and below it its branch sites in as many columns as are about as wide as they are high. */
+function clusterOf(site: Site, branches: readonly Site[], positions: Positions): Block {
+  const own = siteSize(site, positions)
+  const sized = branches.map(({ id }, i) => ({
+    size: siteSize(branches[i] ?? site, positions),
+    parts: [{ id, at: { x: 0, y: 0 } }],
+  }))
+  const wide = Math.floor((own.width + room.branch) / (siteRoom.leastWidth + room.branch))
+  const below: Positions = {}
+  const columns = Math.max(1, wide, Math.ceil(Math.sqrt(branches.length)))
+  const size = inRows(sized, columns, { across: room.branch, down: room.title }, below)
+  const top = own.height + room.title
+  return {
+    size: {
+      width: Math.max(own.width, size.width),
+      height: branches.length === 0 ? own.height : top + size.height,
+    },
+    parts: [
+      { id: site.id, at: { x: 0, y: 0 } },
+      ...branches.map(({ id }) => ({ id, at: moved(below[id] ?? { x: 0, y: 0 }, 0, top) })),
+    ],
+  }
+}
+
+/** Puts blocks into rows of so many and says where their parts are; returns the size of the whole. */
+function inRows(
+  blocks: readonly Block[],
+  columns: number,
+  apart: { readonly across: number; readonly down: number },
+  positions: Positions,
+): Size {
+  let width = 0
   let y = 0
-  for (let row = 0; row < topology.sites.length; row += columns) {
+  for (let row = 0; row < blocks.length; row += columns) {
     let x = 0
     let tallest = 0
-    for (const site of topology.sites.slice(row, row + columns)) {
-      Object.assign(positions, arrangeSite(site), { [site.id]: { x, y } })
-      const size = siteSize(site, positions)
-      x += size.width + gap.site
+    for (const { size, parts } of blocks.slice(row, row + columns)) {
+      for (const { id, at } of parts) positions[id] = moved(at, x, y)
+      width = Math.max(width, x + size.width)
+      x += size.width + apart.across
       tallest = Math.max(tallest, size.height)
     }
-    y += tallest + gap.row * 2
+    y += tallest + apart.down
   }
-  return positions
+  return { width, height: Math.max(0, y - apart.down) }
 }
 
-/** Where the pools and stores of one site stand, relative to it. */
+function moved({ x, y }: Position, right: number, down: number): Position {
+  return { x: x + right, y: y + down }
+}
+
+/** Where the cards of one site stand, relative to it: pools in columns with their stores, then everything else in rows below. */
 export function arrangeSite(site: Site): Positions {
-  const blocks = blocksOf(site)
-  const tallest = Math.max(0, ...blocks.map((block) => block.size.height))
-  const columns = Math.max(
-    1,
-    Math.round(Math.sqrt((blocks.length * (tallest + gap.row)) / (poolWidth + gap.column))),
-  )
-  const inRows = blocks.length <= 3 ? 1 : columns
+  const left = new Map<Id, Card>(storeCards(site).map((card) => [card.id, card]))
+  const pools = site.pools.map((pool) => blockOf(pool, poolSize(pool.servers.length), left))
+  const roles = inOrder(site.roles).map((role) => blockOf(role, roleSize, left))
+  const alone = Array.from(left.values(), ({ id, size }): Block => ({
+    size,
+    parts: [{ id, at: { x: storeIndent, y: 0 } }],
+  }))
   const positions: Positions = {}
-  let y = siteRoom.top
-  for (let row = 0; row < blocks.length; row += inRows) {
-    const line = blocks.slice(row, row + inRows)
-    line.forEach((block, column) => {
-      const x = siteRoom.side + column * (poolWidth + gap.column)
-      for (const { id, at } of block.parts) positions[id] = { x: x + at.x, y: y + at.y }
-    })
-    y += Math.max(...line.map((block) => block.size.height)) + gap.row
-  }
+  const rest = [...roles, ...alone]
+  const columns = Math.max(poolColumns(pools), restColumns(rest))
+  const bottom = inColumns(pools, columns, positions)
+  stack(rest, columns, bottom, positions)
   return positions
 }
 
-function blocksOf(site: Site): Block[] {
-  const left = new Set<Id>([...site.sqlStores, ...site.fileStores].map((store) => store.id))
-  const blocks = site.pools.map((pool): Block => {
-    const size = poolSize(pool.servers.length)
-    const parts: { id: Id; at: Position }[] = [{ id: pool.id, at: { x: 0, y: 0 } }]
-    let height = size.height
-    for (const store of storesOf(site).filter(({ id }) => id === pool.sqlStore || id === pool.fileStore)) {
-      if (!left.delete(store.id)) continue
-      parts.push({ id: store.id, at: { x: storeIndent, y: height + gap.store } })
-      height += gap.store + store.size.height
-    }
-    return { size: { width: poolWidth, height }, parts }
-  })
-  const alone = storesOf(site)
-    .filter(({ id }) => left.has(id))
-    .map(({ id, size }): Block => ({ size, parts: [{ id, at: { x: storeIndent, y: 0 } }] }))
-  return [...blocks, ...alone]
+function poolColumns(blocks: readonly Block[]): number {
+  if (blocks.length <= 3) return 1
+  const tallest = Math.max(...blocks.map((block) => block.size.height))
+  return Math.max(1, Math.round(Math.sqrt((blocks.length * (tallest + room.row)) / pitch)))
 }
 
-function storesOf(site: Site): { readonly id: Id; readonly size: Size }[] {
-  return [
-    ...site.sqlStores.map((store) => ({ id: store.id, size: sqlStoreSize(store) })),
-    ...site.fileStores.map((store) => ({ id: store.id, size: fileStoreSize })),
-  ]
+/** Two columns for more than a few roles, more where they would otherwise stand much higher than wide. */
+function restColumns(blocks: readonly Block[]): number {
+  const square = Math.round(Math.sqrt((blocks.length * (roleSize.height + room.store)) / pitch))
+  return Math.max(blocks.length > 4 ? 2 : 1, square)
 }
 
-/** The size of a site: what it holds with room around it. */
-export function siteSize(site: Site, positions: Readonly<Record<Id, Position>>): Size {
-  let right = siteRoom.leastWidth - siteRoom.side
-  let bottom = siteRoom.leastHeight - siteRoom.bottom
-  const reach = (id: Id, size: Size) => {
-    const at = positions[id] ?? origin
-    right = Math.max(right, at.x + size.width)
-    bottom = Math.max(bottom, at.y + size.height)
+/** How far the columns of a site are apart. */
+const pitch = poolWidth + room.column
+
+/** Rows of pools, each as high as its tallest; returns where what comes below begins. */
+function inColumns(blocks: readonly Block[], columns: number, positions: Positions): number {
+  let y = siteRoom.top
+  for (let row = 0; row < blocks.length; row += columns) {
+    const line = blocks.slice(row, row + columns)
+    line.forEach((block, column) => put(block, { x: siteRoom.side + column * pitch, y }, positions))
+    y += Math.max(...line.map((block) => block.size.height)) + room.row
   }
-  for (const pool of site.pools) reach(pool.id, poolSize(pool.servers.length))
-  for (const store of storesOf(site)) reach(store.id, store.size)
-  return { width: right + siteRoom.side, height: bottom + siteRoom.bottom }
+  return y
 }
 
-const origin: Position = { x: siteRoom.side, y: siteRoom.top }
+/** Puts blocks one below the other, each into the column that reaches least far down: equal ones stand in rows. */
+function stack(blocks: readonly Block[], columns: number, top: number, positions: Positions): void {
+  const bottoms = Array.from({ length: columns }, () => top)
+  for (const block of blocks) {
+    const y = Math.min(...bottoms)
+    const column = bottoms.indexOf(y)
+    put(block, { x: siteRoom.side + column * pitch, y }, positions)
+    bottoms[column] = y + block.size.height + room.store
+  }
+}
+
+function put({ parts }: Block, { x, y }: Position, positions: Positions): void {
+  for (const { id, at } of parts) positions[id] = moved(at, x, y)
+}
+
+/** A card with the stores below it that nothing else has taken yet. */
+function blockOf(user: Pool | Role, size: Size, left: Map<Id, Card>): Block {
+  const parts: { id: Id; at: Position }[] = [{ id: user.id, at: { x: 0, y: 0 } }]
+  let { height } = size
+  for (const id of storesOf(user)) {
+    const store = left.get(id)
+    if (!store || !left.delete(id)) continue
+    parts.push({ id, at: { x: storeIndent, y: height + room.store } })
+    height += room.store + store.size.height
+  }
+  return { size: { width: poolWidth, height }, parts }
+}
+
+function inOrder(roles: readonly Role[]): readonly Role[] {
+  return roles.toSorted((a, b) => roleKinds.indexOf(a.kind) - roleKinds.indexOf(b.kind))
+}
 
 /** The document with a place for everything that has none, without moving what has one. */
 export function placeMissing(doc: TopologyDocument): TopologyDocument {
   const { topology, layout } = doc
   const positions: Positions = { ...layout.positions }
   const nothingPlaced = topology.sites.every((site) =>
-    [site, ...partsOf(site)].every(({ id }) => positions[id] === undefined),
+    [site, ...cardsIn(site)].every(({ id }) => positions[id] === undefined),
   )
   if (nothingPlaced) Object.assign(positions, arrangeAll(topology))
   for (const site of topology.sites) Object.assign(positions, missingIn(site, positions))
@@ -132,97 +184,21 @@ export function placeChanges(before: TopologyDocument, after: TopologyDocument):
     const standing = { ...before, layout: { ...before.layout, positions } }
     positions = { ...positions, ...makeRoom(standing, pool, found.pool.servers.length) }
   }
-  const moved =
+  const placed =
     positions === after.layout.positions ? after : { ...after, layout: { ...after.layout, positions } }
-  return placeMissing(moved)
+  return placeMissing(placed)
 }
 
-function partsOf(site: Site): readonly { readonly id: Id }[] {
-  return [...site.pools, ...site.sqlStores, ...site.fileStores]
-}
-
-/** Places for the parts of a site that have none: as arranged where the whole site is new, else below what is there. */
+/** Places for the cards of a site that have none: as arranged where the whole site is new, else where there is room. */
 function missingIn(site: Site, known: Readonly<Record<Id, Position>>): Positions {
+  const missing = cardsIn(site).filter(({ id }) => known[id] === undefined)
+  if (missing.length === 0) return {}
   const arranged = arrangeSite(site)
-  const ids = Object.keys(arranged) as Id[] // keys of a record of ids
-  if (ids.every((id) => known[id] !== undefined)) return {}
-  if (ids.every((id) => known[id] === undefined)) return arranged
+  if (missing.length === cardsIn(site).length) return arranged
   const positions: Positions = { ...known }
-  for (const id of ids)
-    positions[id] ??= { x: arranged[id]?.x ?? origin.x, y: occupied(site, positions) + gap.row }
-  return positions
-}
-
-/** The lowest edge of what stands in the site. */
-function occupied(site: Site, positions: Readonly<Record<Id, Position>>): number {
-  let bottom = siteRoom.top - gap.row
-  for (const pool of site.pools) {
-    const at = positions[pool.id]
-    if (at) bottom = Math.max(bottom, at.y + poolSize(pool.servers.length).height)
-  }
-  for (const store of storesOf(site)) {
-    const at = positions[store.id]
-    if (at) bottom = Math.max(bottom, at.y + store.size.height)
-  }
-  return bottom
-}
-
-/** Places for a new pool and its stores in a site: below what is there, or right of it where the site is getting tall. */
-export function freePlaceForPool(
-  doc: TopologyDocument,
-  id: SiteId,
-  size: Size,
-): { readonly pool: Position; readonly sql: Position; readonly file: Position } {
-  const site = doc.topology.sites.find((candidate) => candidate.id === id)
-  const { positions } = doc.layout
-  const bottom = site ? occupied(site, positions) : siteRoom.top - gap.row
-  const whole = site ? siteSize(site, positions) : { width: 0, height: 0 }
-  const empty = bottom < siteRoom.top
-  const beside = !empty && bottom > 600
-  const pool = empty
-    ? origin
-    : beside
-      ? { x: whole.width - siteRoom.side + gap.column, y: siteRoom.top }
-      : { x: siteRoom.side, y: bottom + gap.row }
-  const sql = { x: pool.x + storeIndent, y: pool.y + size.height + gap.store }
-  return { pool, sql, file: { x: sql.x, y: sql.y + 84 + gap.store } }
-}
-
-/** A place for a new store in a site: below everything. */
-export function freePlaceForStore(doc: TopologyDocument, id: SiteId): Position {
-  const site = doc.topology.sites.find((candidate) => candidate.id === id)
-  const bottom = site ? occupied(site, doc.layout.positions) : siteRoom.top - gap.row
-  return { x: siteRoom.side + storeIndent, y: bottom + gap.row }
-}
-
-/** A place for a new site: right of all others, on the line of the first. */
-export function freePlaceForSite(topology: Topology, positions: Readonly<Record<Id, Position>>): Position {
-  let right = -gap.site
-  let top: number | null = null
-  for (const site of topology.sites) {
-    const at = positions[site.id]
-    if (!at) continue
-    right = Math.max(right, at.x + siteSize(site, positions).width)
-    top ??= at.y
-  }
-  return { x: right + gap.site, y: top ?? 0 }
-}
-
-/**
- * Where things stand once a pool card has grown with its servers: what is below it in its site moves down by as much, so
- * that nothing is covered. Empty where the card keeps its size.
- */
-export function makeRoom(doc: TopologyDocument, pool: Pool, servers: number): Positions {
-  const growth = poolSize(servers).height - poolSize(pool.servers.length).height
-  const site = doc.topology.sites.find(({ pools }) => pools.includes(pool))
-  const card = doc.layout.positions[pool.id]
-  if (growth === 0 || !site || !card) return {}
-  const edge = card.y + poolSize(pool.servers.length).height
-  const positions: Positions = {}
-  for (const { id } of [...site.pools, ...site.sqlStores, ...site.fileStores]) {
-    const at = doc.layout.positions[id]
-    const isBelow = at && at.y >= edge && at.x < card.x + poolWidth && card.x < at.x + poolWidth
-    if (isBelow) positions[id] = { x: at.x, y: at.y + growth }
-  }
+  for (const { id } of missing)
+    positions[id] = isRoleId(id)
+      ? freeSpotForRole(site, positions)
+      : { x: arranged[id]?.x ?? firstPlace.x, y: lowestEdge(site, positions) + room.row }
   return positions
 }

@@ -1,12 +1,21 @@
 import type { TopologyDocument } from '#core/model/document.ts'
-import { isKind, type FileStoreId, type Id, type PoolId, type SqlStoreId } from '#core/model/id.ts'
+import {
+  isKind,
+  type FileStoreId,
+  type Id,
+  type PoolId,
+  type RoleId,
+  type SqlStoreId,
+} from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import type { Pool } from '#core/model/pool.ts'
+import type { Role } from '#core/model/role.ts'
 import type { Site } from '#core/model/site.ts'
 import type { FileStore, SqlStore } from '#core/model/store.ts'
 import { find, type Topology } from '#core/model/topology.ts'
-import { siteSize } from './arrange.ts'
-import { fileStoreSize, poolSize, siteRoom, sqlStoreSize, type Size } from './sizes.ts'
+import { cardsIn } from './cards.ts'
+import { siteSize } from './site-size.ts'
+import { fileStoreSize, poolSize, roleSize, siteRoom, sqlStoreSize, type Size } from './sizes.ts'
 
 /** A rectangle of the canvas as a whole, in canvas units. */
 export interface Box extends Position, Size {}
@@ -26,18 +35,23 @@ export interface StoreBox extends PartBox<SqlStoreId | FileStoreId> {
   readonly store: SqlStore | FileStore
 }
 
+export interface RoleBox extends PartBox<RoleId> {
+  readonly role: Role
+}
+
 /** A site with all that stands in it. */
 export interface SiteBoxes {
   readonly site: Site
   readonly box: Box
   readonly pools: readonly PoolBox[]
   readonly stores: readonly StoreBox[]
+  readonly roles: readonly RoleBox[]
 }
 
 /** Where everything stands. */
 export interface Boxes {
   readonly sites: readonly SiteBoxes[]
-  /** The box of a site, pool or store. */
+  /** The box of a site, pool, store or role. */
   of(id: Id): Box | undefined
 }
 
@@ -77,9 +91,16 @@ export function around(boxes: Iterable<Box>): Box | null {
 
 /** The smallest box that holds the whole deployment; `null` where there is no site. */
 export function aroundAll({ sites }: Boxes): Box | null {
-  return around(
-    sites.flatMap(({ box, pools, stores }) => [box, ...[...pools, ...stores].map((part) => part.box)]),
-  )
+  return around(sites.flatMap((site) => [site.box, ...partsOf(site).map((part) => part.box)]))
+}
+
+/** Everything that stands in a site, what is drawn last at the end. */
+export function partsOf({
+  pools,
+  stores,
+  roles,
+}: SiteBoxes): PartBox<PoolBox['id'] | StoreBox['id'] | RoleBox['id']>[] {
+  return [...pools, ...stores, ...roles]
 }
 
 /** Whether two boxes have a point in common. */
@@ -117,7 +138,7 @@ function withMoved(
 
 function positionsWith(site: Site, positions: Positions, moving: Positions): Positions {
   const merged: Record<Id, Position> = {}
-  for (const { id } of [site, ...site.pools, ...site.sqlStores, ...site.fileStores]) {
+  for (const { id } of [site, ...cardsIn(site)]) {
     const at = moving[id] ?? positions[id]
     if (at) merged[id] = at
   }
@@ -138,6 +159,7 @@ function boxesIn(site: Site, positions: Positions): SiteBoxes {
       ...site.sqlStores.map((store) => ({ ...part(store.id, sqlStoreSize(store)), store })),
       ...site.fileStores.map((store) => ({ ...part(store.id, fileStoreSize), store })),
     ],
+    roles: site.roles.map((role) => ({ ...part(role.id, roleSize), role })),
   }
 }
 
@@ -151,6 +173,6 @@ function indexed(sites: readonly SiteBoxes[]): Boxes {
   return { sites, of: (id) => byId.get(id) }
 }
 
-function entriesOf({ site, box, pools, stores }: SiteBoxes): [Id, Box][] {
-  return [[site.id, box], ...[...pools, ...stores].map((part): [Id, Box] => [part.id, part.box])]
+function entriesOf(boxed: SiteBoxes): [Id, Box][] {
+  return [[boxed.site.id, boxed.box], ...partsOf(boxed).map((part): [Id, Box] => [part.id, part.box])]
 }

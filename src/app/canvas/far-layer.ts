@@ -2,15 +2,17 @@ import type { Id } from '#core/model/id.ts'
 import type { Topology } from '#core/model/topology.ts'
 import type { Findings } from '#core/check/check.ts'
 import { canvasText } from '../text/canvas.ts'
+import { curveBetween } from './association-curve.ts'
+import { associationsFrom, associationsOn, type Association } from './associations.ts'
 import { around, touches, type Box, type Boxes, type SiteBoxes } from './boxes.ts'
+import { elbowsOf } from './elbows.ts'
 import { legible, write, type Brush, type FarContext } from './far-brush.ts'
 import type { Palette } from './far-palette.ts'
 import { healthOf, paintParts, problemColour } from './far-parts.ts'
 import { curveOf, endsOf, type Curve } from './pairing-curve.ts'
 import { namePlace, plateOf } from './site-names.ts'
-import { lineAt, storeIndent } from './sizes.ts'
 import { seen, toPixels, type View } from './view.ts'
-import { worstOfPool, worstOn } from './worst.ts'
+import { worstOfPool, worstOfRole, worstOn } from './worst.ts'
 
 /** What there is to paint. */
 export interface FarScene {
@@ -25,14 +27,15 @@ export interface FarScene {
 }
 
 /**
- * Paints the deployment as it is seen from far: sites, pools and stores with their health, pairings as lines, names
+ * Paints the deployment as it is seen from far: sites and their cards with their health, pairings as lines, names
  * where there is room, and what is selected.
  */
 export function paintFar(ctx: FarContext, scene: FarScene, view: View, palette: Palette): void {
   const brush: Brush = { ctx, view, palette, area: seen(view) }
   const sites = scene.boxes.sites.filter(({ box }) => touches(box, brush.area))
   paintFrames(brush, sites)
-  paintLinesToStores(brush, sites, scene.boxes)
+  paintLinesToStores(brush, sites)
+  paintAssociations(brush, sites, scene)
   paintPairings(brush, scene)
   // Not only those in view: a part can stand outside of the frame of its site.
   paintParts(brush, scene.boxes.sites, scene.findings, { names: true })
@@ -56,45 +59,71 @@ function paintFrames({ ctx, palette, view }: Brush, sites: readonly SiteBoxes[])
   ctx.fillStyle = palette.panel
   ctx.strokeStyle = palette.line
   ctx.lineWidth = Math.max(1, 1.5 * view.zoom)
-  ctx.setLineDash([5, 4])
-  for (const { box } of sites) {
-    const { x, y, width, height } = toPixels(view, box)
-    ctx.globalAlpha = 0.45
-    ctx.fillRect(x, y, width, height)
-    ctx.globalAlpha = 1
-    ctx.strokeRect(x, y, width, height)
+  for (const isBranch of [false, true]) {
+    ctx.setLineDash(isBranch ? [2, 3] : [5, 4])
+    for (const { site, box } of sites) {
+      if ((site.branch !== null) !== isBranch) continue
+      const { x, y, width, height } = toPixels(view, box)
+      ctx.globalAlpha = 0.45
+      ctx.fillRect(x, y, width, height)
+      ctx.globalAlpha = 1
+      ctx.strokeRect(x, y, width, height)
+    }
   }
   ctx.setLineDash([])
 }
 
-/** Below this zoom the lines to stores would be a grey haze. */
-const storeLinesFrom = 0.12
+/** Below this zoom the lines to stores and along trunks would be a grey haze. */
+const thinLinesFrom = 0.12
 
-/** An elbow from each pool to each of its stores in the same site, as the frame of a site has it. */
-function paintLinesToStores(
-  { ctx, palette, view, area }: Brush,
-  sites: readonly SiteBoxes[],
-  boxes: Boxes,
-): void {
-  if (view.zoom < storeLinesFrom || sites.length === 0) return
+/** An elbow from each card to its stores in the same site, as the frame of a site has it. */
+function paintLinesToStores({ ctx, palette, view, area }: Brush, sites: readonly SiteBoxes[]): void {
+  if (view.zoom < thinLinesFrom || sites.length === 0) return
   ctx.beginPath()
-  for (const { pools, stores } of sites) {
-    const here = new Set<Id>(stores.map(({ id }) => id))
-    for (const { pool, box } of pools) {
-      for (const id of [pool.sqlStore, pool.fileStore]) {
-        const store = id !== null && here.has(id) ? boxes.of(id) : undefined
-        if (!store || !(touches(box, area) || touches(store, area))) continue
-        const x = (box.x + storeIndent / 2) * view.zoom + view.x
-        const to = (store.y + lineAt) * view.zoom + view.y
-        ctx.moveTo(x, (box.y + box.height) * view.zoom + view.y)
-        ctx.lineTo(x, to)
-        ctx.lineTo(store.x * view.zoom + view.x, to)
-      }
+  for (const boxed of sites) {
+    for (const { from, to } of elbowsOf(boxed)) {
+      const left = boxed.box.x + from.x
+      const top = boxed.box.y + from.y
+      const end = { x: boxed.box.x + to.x, y: boxed.box.y + to.y }
+      const hull = around([point(left, top), point(end.x, end.y)])
+      if (!hull || !touches(hull, area)) continue
+      ctx.moveTo(left * view.zoom + view.x, top * view.zoom + view.y)
+      ctx.lineTo(left * view.zoom + view.x, end.y * view.zoom + view.y)
+      ctx.lineTo(end.x * view.zoom + view.x, end.y * view.zoom + view.y)
     }
   }
   ctx.strokeStyle = palette.line
   ctx.lineWidth = 1.5 * view.zoom
   ctx.stroke()
+}
+
+function point(x: number, y: number): Box {
+  return { x, y, width: 0, height: 0 }
+}
+
+/** Trunks where lines can be told apart, and every association of what is selected. */
+function paintAssociations(brush: Brush, sites: readonly SiteBoxes[], scene: FarScene): void {
+  const { palette, view } = brush
+  const trunks =
+    view.zoom < thinLinesFrom
+      ? []
+      : sites.flatMap(({ site }) => associationsFrom(site).filter(({ relation }) => relation === 'trunk'))
+  strokeCurves(brush, curvesOf(trunks, brush, scene), palette.line, Math.max(0.75, 1.5 * view.zoom))
+  const close = [...scene.selection].flatMap((id) => associationsOn(scene.topology, id))
+  strokeCurves(brush, curvesOf(close, brush, scene), palette.quiet, Math.max(1, 2 * view.zoom))
+}
+
+function curvesOf(
+  associations: readonly Association[],
+  { area }: Brush,
+  { boxes, drawn }: FarScene,
+): Curve[] {
+  return associations.flatMap(({ id, from, to }) => {
+    const [a, b] = drawn.has(id) ? [] : [boxes.of(from), boxes.of(to)]
+    if (!a || !b) return []
+    const curve = curveBetween(a, b)
+    return touches(hullOf(curve), area) ? [curve] : []
+  })
 }
 
 /** Sound pairings in one stroke, broken ones in another, those of the selection once more and thicker. */
@@ -145,7 +174,7 @@ function strokeCurves(
 
 /** A curve never leaves the hull of its points. */
 function hullOf(curve: Curve): Box {
-  return around(curve.map((point) => ({ ...point, width: 0, height: 0 }))) ?? nothing
+  return around(curve.map(({ x, y }) => point(x, y))) ?? nothing
 }
 
 const nothing: Box = { x: 0, y: 0, width: 0, height: 0 }
@@ -182,13 +211,14 @@ function paintSiteNames(brush: Brush, sites: readonly SiteBoxes[], { findings, d
 
 /** How many things of a site have problems of the worst kind that there is. */
 function problemsIn(
-  { site, pools, stores }: SiteBoxes,
+  { site, pools, stores, roles }: SiteBoxes,
   findings: Findings,
 ): { readonly health: 'warning' | 'error'; readonly count: number } | null {
   const healths = [
     healthOf(worstOn(findings, site.id)),
     ...pools.map(({ pool }) => healthOf(worstOfPool(findings, pool))),
     ...stores.map(({ id }) => healthOf(worstOn(findings, id))),
+    ...roles.map(({ role }) => healthOf(worstOfRole(findings, role))),
   ]
   for (const health of ['error', 'warning'] as const) {
     const count = healths.filter((one) => one === health).length

@@ -3,12 +3,13 @@ import { connectionOf, type FileStore, type SqlStore } from '#core/model/store.t
 import type { Findings } from '#core/check/check.ts'
 import { canvasText } from '../text/canvas.ts'
 import { severityText } from '../text/severities.ts'
-import { touches, type Box, type PoolBox, type SiteBoxes, type StoreBox } from './boxes.ts'
+import { touches, type Box, type PoolBox, type RoleBox, type SiteBoxes, type StoreBox } from './boxes.ts'
 import { legible, write, type Brush, type Label } from './far-brush.ts'
 import type { Palette } from './far-palette.ts'
 import type { Worst } from './nodes.ts'
 import { toPixels } from './view.ts'
-import { worstOfPool, worstOn } from './worst.ts'
+import { shortNameOf } from './short-name.ts'
+import { worstOfPool, worstOfRole, worstOn } from './worst.ts'
 
 /** How healthy a thing looks. Shape says it as much as colour. */
 export type Health = 'ok' | 'warning' | 'error'
@@ -25,8 +26,8 @@ const patternFrom = 24
 /** Pixels: a pool that is not sound is never painted smaller. */
 const leastProblem = 5
 
-/** Pixels: stores that would be lower than this are left out. */
-const leastStore = 2.5
+/** Pixels: stores and roles that would be lower than this are left out. */
+const leastMark = 2.5
 
 /** How a box is painted: its frame, as wide as this in canvas units, and what fills it. */
 interface Look {
@@ -47,7 +48,7 @@ interface Writing {
 }
 
 /**
- * Paints pools and stores with their health: an even frame is sound, a broken one has warnings, a double one errors;
+ * Paints pools, stores and roles with their health: an even frame is sound, a broken one has warnings, a double one errors;
  * where they are too small for a pattern: hollow, half full, and full. With `names`, what fits is written on them.
  */
 export function paintParts(
@@ -58,15 +59,23 @@ export function paintParts(
 ): void {
   const pools: Spots = { ok: [], warning: [], error: [] }
   const stores: Spots = { ok: [], warning: [], error: [] }
+  const roles: Spots = { ok: [], warning: [], error: [] }
   const writing: Writing = { names: [], more: [] }
   const size = Math.min(13, Math.max(legible.font, 26 * brush.view.zoom))
   for (const site of sites) {
     for (const part of site.stores) {
       if (!touches(part.box, brush.area)) continue
       const spot = toPixels(brush.view, part.box)
-      if (spot.height < leastStore) continue
+      if (spot.height < leastMark) continue
       stores[healthOf(worstOn(findings, part.id))].push(spot)
       if (names) writeOnStore(brush, part, spot, writing)
+    }
+    for (const part of site.roles) {
+      if (!touches(part.box, brush.area)) continue
+      const spot = toPixels(brush.view, part.box)
+      if (spot.height < leastMark) continue
+      roles[healthOf(worstOfRole(findings, part.role))].push(spot)
+      if (names) writeOnRole(brush, part, spot, size, writing)
     }
     for (const part of site.pools) {
       if (!touches(part.box, brush.area)) continue
@@ -77,6 +86,7 @@ export function paintParts(
     }
   }
   paintSpots(brush, stores, 0, { frame: brush.palette.line, width: 1.5, inside: brush.palette.panel })
+  paintSpots(brush, roles, 0, { frame: brush.palette.quiet, width: 2, inside: brush.palette.panel })
   paintSpots(brush, pools, leastProblem, { frame: brush.palette.ok, width: 5, inside: brush.palette.okWeak })
   write(brush, size, 600, writing.names)
   write(brush, size, 400, writing.more)
@@ -167,6 +177,27 @@ function writeOnPool(
     const label = { text, colour, x: x + width / 2, y: top + i * pitch, align: 'center' as const }
     ;(i === 0 ? names : more).push({ ...label, room: width - 8 - 12 * view.zoom })
   })
+}
+
+/** The name, then what it is where there is room for a second line. */
+function writeOnRole(
+  { palette, view }: Brush,
+  { role }: RoleBox,
+  { x, y, width, height }: Box,
+  size: number,
+  { more }: Writing,
+): void {
+  if (width < legible.width || height < legible.height) return
+  const pad = 4 + 8 * view.zoom
+  const pitch = size * 1.25
+  const texts = [
+    { text: shortNameOf(role), colour: palette.ink },
+    ...(height >= 2 * pitch ? [{ text: canvasText.role(role), colour: palette.quiet }] : []),
+  ]
+  const top = y + height / 2 - ((texts.length - 1) * pitch) / 2
+  texts.forEach((line, i) =>
+    more.push({ ...line, x: x + pad, y: top + i * pitch, align: 'left', room: width - 2 * pad }),
+  )
 }
 
 function writeOnStore(

@@ -1,7 +1,7 @@
 import type { Id } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import type { Topology } from '#core/model/topology.ts'
-import { holds, touches, type Box, type Boxes } from './boxes.ts'
+import { holds, partsOf, touches, type Box, type Boxes } from './boxes.ts'
 import { curveOf, distanceTo, endsOf } from './pairing-curve.ts'
 import { namePlace, plateOf, widthOf } from './site-names.ts'
 import type { View } from './view.ts'
@@ -10,8 +10,8 @@ import type { View } from './view.ts'
 const reach = 6
 
 /**
- * What is painted at a point of the pane, in pixels, the topmost of several: the name of a site above its frame, a pool,
- * a store or a pairing's line.
+ * What is painted at a point of the pane, in pixels, the topmost of several: the name of a site above its frame, a card
+ * or a pairing's line.
  */
 export function thingAt(boxes: Boxes, topology: Topology, view: View, pixel: Position): Id | null {
   const point = { x: (pixel.x - view.x) / view.zoom, y: (pixel.y - view.y) / view.zoom }
@@ -20,12 +20,12 @@ export function thingAt(boxes: Boxes, topology: Topology, view: View, pixel: Pos
   )
 }
 
-/** The pools and stores that a box covers at least in part, and the sites of which it covers the frame alone. */
+/** The cards that a box covers at least in part, and the sites of which it covers the frame alone. */
 export function thingsIn(boxes: Boxes, area: Box): Id[] {
-  return boxes.sites.flatMap(({ site, box, pools, stores }) => {
-    const parts = [...pools, ...stores].filter((part) => touches(area, part.box)).map(({ id }) => id)
-    if (parts.length > 0) return parts
-    return touches(area, box) ? [site.id] : []
+  return boxes.sites.flatMap((boxed): Id[] => {
+    const parts = partsOf(boxed).filter((part) => touches(area, part.box))
+    if (parts.length > 0) return parts.map(({ id }) => id)
+    return touches(area, boxed.box) ? [boxed.site.id] : []
   })
 }
 
@@ -38,8 +38,7 @@ function nameAt({ sites }: Boxes, view: View, pixel: Position): Id | null {
 }
 
 function partAt({ sites }: Boxes, point: Position): Id | null {
-  const parts = sites.flatMap(({ pools, stores }) => [...pools, ...stores])
-  return parts.findLast(({ box }) => holds(box, point))?.id ?? null
+  return sites.flatMap(partsOf).findLast(({ box }) => holds(box, point))?.id ?? null
 }
 
 function pairingAt(boxes: Boxes, { pairings }: Topology, point: Position, within: number): Id | null {

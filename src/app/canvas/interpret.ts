@@ -1,18 +1,11 @@
 import type { NodeChange } from '@xyflow/react'
 import type { TopologyDocument } from '#core/model/document.ts'
-import {
-  isKind,
-  kindOf,
-  type Id,
-  type PoolId,
-  type SiteId,
-  type SqlStoreId,
-  type FileStoreId,
-} from '#core/model/id.ts'
+import { isKind, type Id, type PoolId, type SiteId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
-import { find, siteOfPool, type Topology } from '#core/model/topology.ts'
-import { siteSize } from './arrange.ts'
+import { find, findSite, siteOfPool, type Topology } from '#core/model/topology.ts'
+import { cardsIn } from './cards.ts'
 import type { CanvasNode } from './nodes.ts'
+import { siteSize } from './site-size.ts'
 import { grid, poolSize, siteRoom } from './sizes.ts'
 
 /** The ids that are ours among what React Flow says: nodes and pairings carry our ids. */
@@ -35,7 +28,7 @@ export function selectionAfter(
     else selected.delete(id)
   }
   const added = changes.some((change) => change.selected)
-  if (added) for (const id of selected) if (kindOf(id) === 'server') selected.delete(id)
+  if (added) for (const id of selected) if (isPartOfCard(id)) selected.delete(id)
   for (const id of selected) {
     if (isKind(id, 'site') && holdsSelected(topology, id, selected)) selected.delete(id)
   }
@@ -43,9 +36,13 @@ export function selectionAfter(
 }
 
 function holdsSelected(topology: Topology, id: SiteId, selected: ReadonlySet<Id>): boolean {
-  const site = topology.sites.find((candidate) => candidate.id === id)
-  if (!site) return false
-  return [...site.pools, ...site.sqlStores, ...site.fileStores].some((part) => selected.has(part.id))
+  const site = findSite(topology, id)
+  return site !== undefined && cardsIn(site).some((card) => selected.has(card.id))
+}
+
+/** Whether a thing has no card of its own: a computer, or a trunk of a gateway. */
+export function isPartOfCard(id: Id): boolean {
+  return isKind(id, 'server') || isKind(id, 'trunk')
 }
 
 /** The positions that React Flow proposes for what exists, as they are. */
@@ -142,56 +139,21 @@ export function absolutePosition(doc: TopologyDocument, id: Id): Position {
   return { x: origin.x + at.x, y: origin.y + at.y }
 }
 
-/** The node that shows a thing: a server is shown by its pool, a pairing by the first of its pools. */
+/** The node that shows a thing: a computer is shown by its pool or role, a trunk by its gateway, a pairing by the first of its pools. */
 export function nodeFor(topology: Topology, id: Id): Id | null {
   const found = find(topology, id)
-  if (!found) return null
-  if (found.kind === 'server') return found.pool.id
-  if (found.kind === 'pairing')
-    return siteOfPool(topology, found.pairing.pools[0]) ? found.pairing.pools[0] : null
-  return id
-}
-
-/** The stores that go where a pool goes: those of its own site that no other pool uses. */
-export function storesAlong(topology: Topology, id: PoolId): (SqlStoreId | FileStoreId)[] {
-  const found = find(topology, id)
-  if (found?.kind !== 'pool') return []
-  const { pool, site } = found
-  return [pool.sqlStore, pool.fileStore].flatMap((store) => {
-    const standing = store === null ? undefined : find(topology, store)
-    const isHere = standing !== undefined && 'site' in standing && standing.site.id === site.id
-    return store !== null && isHere && usersOf(topology).get(store) === 1 ? [store] : []
-  })
-}
-
-const users = new WeakMap<Topology, ReadonlyMap<Id, number>>()
-
-/** How many pools use a store. */
-function usersOf(topology: Topology): ReadonlyMap<Id, number> {
-  const known = users.get(topology)
-  if (known) return known
-  const counts = new Map<Id, number>()
-  for (const { pools } of topology.sites)
-    for (const { sqlStore, fileStore } of pools)
-      for (const store of [sqlStore, fileStore]) if (store) counts.set(store, (counts.get(store) ?? 0) + 1)
-  users.set(topology, counts)
-  return counts
-}
-
-/** Proposed positions with those of the stores that go along with a moved pool. */
-export function withStoresAlong(
-  doc: TopologyDocument,
-  positions: Readonly<Record<Id, Position>>,
-): Record<Id, Position> {
-  const result: Record<Id, Position> = { ...positions }
-  for (const id of Object.keys(positions) as Id[]) {
-    const from = doc.layout.positions[id]
-    const to = positions[id]
-    if (!isKind(id, 'pool') || !from || !to) continue
-    for (const store of storesAlong(doc.topology, id)) {
-      const at = doc.layout.positions[store]
-      if (at && !(store in positions)) result[store] = { x: at.x + to.x - from.x, y: at.y + to.y - from.y }
-    }
+  switch (found?.kind) {
+    case undefined:
+      return null
+    case 'server':
+      return found.pool.id
+    case 'computer':
+      return found.role.id
+    case 'trunk':
+      return found.gateway.id
+    case 'pairing':
+      return siteOfPool(topology, found.pairing.pools[0]) ? found.pairing.pools[0] : null
+    default:
+      return id
   }
-  return result
 }

@@ -1,6 +1,6 @@
 import { isKind, type Id } from '#core/model/id.ts'
 import { find, type Topology } from '#core/model/topology.ts'
-import { touches, type Box, type Boxes } from './boxes.ts'
+import { partsOf, touches, type Box, type Boxes } from './boxes.ts'
 import { nodeFor } from './interpret.ts'
 import { seen, type View } from './view.ts'
 import { levelAt } from './zoom-level.ts'
@@ -17,9 +17,14 @@ const mostHandles = 10
 /** Only overlapping cards can be more than this in one window. */
 const mostCards = 300
 
-/** Whether there are too many pools to mount them all. */
+/** The card of a role is about half as much to draw as that of a pool with its stores. */
+const poolsPerRole = 0.5
+
+/** Whether there are too many pools and roles to mount them all. */
 export function isLarge({ sites }: Topology): boolean {
-  return sites.reduce((pools, site) => pools + site.pools.length, 0) > manyPools
+  return (
+    sites.reduce((sum, { pools, roles }) => sum + pools.length + roles.length * poolsPerRole, 0) > manyPools
+  )
 }
 
 /** The part of the canvas whose cards are mounted, `null` where it is seen from too far for cards. */
@@ -74,8 +79,10 @@ function poolsOf(topology: Topology, id: Id): readonly Id[] {
 }
 
 function thingsInWindow({ sites }: Boxes, window: Box): Id[] {
-  return sites.flatMap(({ site, box, pools, stores }) => [
-    ...(touches(window, box) ? [site.id] : []),
-    ...[...pools, ...stores].filter((part) => touches(window, part.box)).map(({ id }) => id),
+  return sites.flatMap((boxed) => [
+    ...(touches(window, boxed.box) ? [boxed.site.id] : []),
+    ...partsOf(boxed)
+      .filter((part) => touches(window, part.box))
+      .map(({ id }) => id),
   ])
 }

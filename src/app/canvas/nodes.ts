@@ -1,10 +1,13 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Id } from '#core/model/id.ts'
+import type { Position } from '#core/model/layout.ts'
 import type { Pairing } from '#core/model/pairing.ts'
 import type { Pool } from '#core/model/pool.ts'
+import type { Role } from '#core/model/role.ts'
 import type { Site } from '#core/model/site.ts'
 import type { FileStore, SqlStore } from '#core/model/store.ts'
 import type { Severity } from '#core/rules/rule.ts'
+import type { Relation } from './associations.ts'
 
 /** The worst finding on a thing and how many of that weight there are, `null` for none. */
 export interface Worst {
@@ -24,6 +27,8 @@ export interface FailoverLoad {
 export type SiteNode = Node<
   {
     readonly site: Site
+    /** The name of the central site that a branch site belongs to; `null` for a central site, and where it is not known. */
+    readonly central: string | null
     readonly worst: Worst | null
     /** An SVG path from each pool to its stores. */
     readonly lines: string
@@ -48,15 +53,38 @@ export type SqlNode = Node<
   'sql'
 >
 export type FileNode = Node<{ readonly store: FileStore; readonly worst: Worst | null }, 'file'>
+export type RoleNode = Node<
+  {
+    readonly role: Role
+    /** The name of the pool that stands behind a survivable branch appliance. */
+    readonly pool: string | null
+    readonly worst: Worst | null
+    /** Whether one of its computers or trunks is selected. */
+    readonly holdsSelection: boolean
+  },
+  'role'
+>
 
-/** A thing as React Flow draws it. A pool is one node, its servers are drawn inside it. */
-export type CanvasNode = SiteNode | PoolNode | SqlNode | FileNode
+/** A thing as React Flow draws it. A pool is one node, its servers are drawn inside it; so is a role. */
+export type CanvasNode = SiteNode | PoolNode | SqlNode | FileNode | RoleNode
 
 export type PairingEdge = Edge<
   { readonly pairing: Pairing; readonly worst: Worst | null; readonly name: string },
   'pairing'
 >
 export type DependencyEdge = Edge<Record<string, never>, 'dependency'>
+export type AssociationEdge = Edge<
+  {
+    readonly relation: Relation
+    readonly count: number
+    /** As SVG writes it, in canvas units. */
+    readonly path: string
+    readonly middle: Position
+    /** Whether one of its ends is selected: then it says what it is. */
+    readonly isClose: boolean
+  },
+  'association'
+>
 
 /** A relation as React Flow draws it. */
-export type CanvasEdge = PairingEdge | DependencyEdge
+export type CanvasEdge = PairingEdge | DependencyEdge | AssociationEdge

@@ -12,6 +12,12 @@ export const grid = 10
 /** The room inside a site's frame: its title above, its edges around. */
 export const siteRoom = { top: 50, side: 20, bottom: 20, leastWidth: 362, leastHeight: 240 }
 
+/**
+ * The room between the cards of a site; between sites, wide enough for the label of a pairing; beside branch sites, and
+ * above them, where their names stand when they are seen from far. In canvas units.
+ */
+export const room = { column: 40, row: 40, store: 16, site: 150, branch: 50, title: 110 }
+
 /** The width of a pool card, and of the stores below it. */
 export const poolWidth = 322
 
@@ -38,6 +44,9 @@ export function poolSize(servers: number): Size {
 export function sqlStoreSize(store: SqlStore): Size {
   return { width: poolWidth - storeIndent, height: 12 + 24 * sqlLines(store) }
 }
+
+/** The size of a server role beside the Front End pools: a line with its name, and one with what it is. */
+export const roleSize: Size = { width: poolWidth, height: 56 }
 
 /** The size of a file store. */
 export const fileStoreSize: Size = { width: poolWidth - storeIndent, height: 36 }

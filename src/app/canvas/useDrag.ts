@@ -4,25 +4,18 @@ import { moveToSite } from '#core/edit/move-to-site.ts'
 import { place } from '#core/edit/place.ts'
 import { isKind, type Id, type PoolId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
-import { nameOf } from '#core/model/topology.ts'
+import { find, nameOf } from '#core/model/topology.ts'
 import { pairingRefusal } from '#core/check/pairing-candidates.ts'
 import { pairByGesture } from '../commands/commands.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
 import { refusalText } from '../text/refusal.ts'
-import {
-  absolutePosition,
-  poolAt,
-  proposedPositions,
-  settled,
-  siteAt,
-  storesAlong,
-  withFollowers,
-  withStoresAlong,
-} from './interpret.ts'
+import { absolutePosition, poolAt, proposedPositions, settled, siteAt, withFollowers } from './interpret.ts'
+import { isCard } from './cards.ts'
 import type { CanvasNode } from './nodes.ts'
 import { noPairing, type PairingGesture } from './pairing-gesture.ts'
+import { movedToSite, withStoresAlong } from './stores-along.ts'
 
 const nothingMoves: Readonly<Record<Id, Position>> = {}
 
@@ -136,31 +129,18 @@ export function useDrag() {
   }
 
   const intoOtherSite = (id: Id, point: Position, positions: Readonly<Record<Id, Position>>): boolean => {
-    if (!isKind(id, 'pool') && !isKind(id, 'sql') && !isKind(id, 'file')) return false
     const doc = docOf(store.getState())
+    const found = find(doc.topology, id)
     const site = siteAt(doc, point)
     const at = positions[id]
-    const home = doc.topology.sites.find((candidate) =>
-      [...candidate.pools, ...candidate.sqlStores, ...candidate.fileStores].some((part) => part.id === id),
-    )
-    if (site === null || !at || !home || site === home.id) return false
-    const from = absolutePosition(doc, home.id)
+    if (!isCard(id) || site === null || !at || !found || !('site' in found) || site === found.site.id)
+      return false
+    const from = absolutePosition(doc, found.site.id)
     const to = absolutePosition(doc, site)
-    const position = { x: from.x + at.x - to.x, y: from.y + at.y - to.y }
-    const args = { id, site, position: settled({ [id]: position })[id] ?? position }
-    const said = moveToSite.describe(args, doc)
-    const shift = { x: position.x - at.x, y: position.y - at.y }
-    const along = isKind(id, 'pool') ? storesAlong(doc.topology, id) : []
-    store.getState().editAll(said, (before) =>
-      along.reduce(
-        (after, part) => {
-          const old = positions[part] ?? before.layout.positions[part]
-          const there = old && { position: { x: old.x + shift.x, y: old.y + shift.y } }
-          return moveToSite.apply(after, { id: part, site, ...there })
-        },
-        moveToSite.apply(before, args),
-      ),
-    )
+    const there = { x: from.x + at.x - to.x, y: from.y + at.y - to.y }
+    const move = { id, site, position: settled({ [id]: there })[id] ?? there }
+    const said = moveToSite.describe(move, doc)
+    store.getState().editAll(said, (before) => movedToSite(before, move, positions))
     store.getState().notify(said)
     return true
   }

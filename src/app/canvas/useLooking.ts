@@ -9,8 +9,8 @@ import { levelAt } from './zoom-level.ts'
 
 const nothingMoves = {}
 
-/** How much of the pane stays free around what is fitted into it. */
-const padding = 0.12
+/** How much of the pane stays free around what is fitted into it: at the left, the room of the zoom buttons. */
+const padding = { left: '56px', right: '24px', y: 0.12 } as const
 
 /**
  * Turns wishes to look somewhere into movements of the viewport: fit, zoom, and going to a thing. Asks the document

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
-import { isKind, type Id, type PoolId } from '#core/model/id.ts'
+import type { Id, PoolId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import { useApp, useFindings } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { boxesOf, type Box } from './boxes.ts'
 import type { FarScene } from './far-layer.ts'
-import { nodeFor } from './interpret.ts'
+import { isPartOfCard, nodeFor } from './interpret.ts'
 import { shownIn } from './near-window.ts'
 import type { CanvasEdge, CanvasNode } from './nodes.ts'
 import { createProjector } from './project.ts'
@@ -62,7 +62,7 @@ export function usePicture({
   ].join('\n')
   const far = useMemo(() => {
     if (!large) return null
-    const marked = selection.map((id) => (isKind(id, 'server') ? (nodeFor(topology, id) ?? id) : id))
+    const marked = selection.map((id) => (isPartOfCard(id) ? (nodeFor(topology, id) ?? id) : id))
     return {
       boxes,
       topology,

@@ -1,5 +1,6 @@
 import type { Id } from '#core/model/id.ts'
 import type { Pool } from '#core/model/pool.ts'
+import type { Role } from '#core/model/role.ts'
 import type { Findings } from '#core/check/check.ts'
 import { isOpen, type Finding } from '#core/rules/rule.ts'
 import type { Worst } from './nodes.ts'
@@ -9,16 +10,29 @@ export function worstOn(findings: Findings, id: Id): Worst | null {
   return worstAmong(findings.on(id))
 }
 
-const remembered = new WeakMap<Pool, { readonly findings: Findings; readonly worst: Worst | null }>()
+const remembered = new WeakMap<Pool | Role, { readonly findings: Findings; readonly worst: Worst | null }>()
 
 /** The worst finding on a pool or on one of its servers, which are drawn inside it. */
 export function worstOfPool(findings: Findings, pool: Pool): Worst | null {
-  const known = remembered.get(pool)
+  return worstOfCard(findings, pool, [])
+}
+
+/** The worst finding on a role, on one of its computers or on one of its trunks, which are drawn inside it. */
+export function worstOfRole(findings: Findings, role: Role): Worst | null {
+  return worstOfCard(findings, role, role.kind === 'gateway' ? role.trunks : [])
+}
+
+function worstOfCard(
+  findings: Findings,
+  card: Pool | Role,
+  more: readonly { readonly id: Id }[],
+): Worst | null {
+  const known = remembered.get(card)
   if (known?.findings === findings) return known.worst
-  const on = new Set<Finding>(findings.on(pool.id))
-  for (const server of pool.servers) for (const finding of findings.on(server.id)) on.add(finding)
+  const on = new Set<Finding>(findings.on(card.id))
+  for (const { id } of [...card.servers, ...more]) for (const finding of findings.on(id)) on.add(finding)
   const worst = worstAmong(on)
-  remembered.set(pool, { findings, worst })
+  remembered.set(card, { findings, worst })
   return worst
 }
 

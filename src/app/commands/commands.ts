@@ -9,6 +9,7 @@ import { findingCommands } from './finding-commands.ts'
 import { addCommands } from './add-commands.ts'
 import { arrangeCommands } from './arrange-commands.ts'
 import { goCommands } from './go-commands.ts'
+import { roleCommands } from './role-commands.ts'
 import { viewCommands } from './view-commands.ts'
 import { helpCommands } from './help-commands.ts'
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...findingCommands,
   ...addCommands,
+  ...roleCommands,
   ...arrangeCommands,
   ...goCommands,
   ...viewCommands,

@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { fileNameOf } from './file-name.ts'
 import { state, topology, unless, readOnly, always } from './conditions.ts'
 
-/** New, open, save, publish. */
+/** New, open, save, export, publish. */
 export const fileCommands: readonly Command[] = [
   {
     id: 'new-topology',
@@ -43,6 +43,22 @@ export const fileCommands: readonly Command[] = [
       app.ports.files.download(name, writeDocument(doc))
       state(app).announce(text.announce.saved(name))
     },
+  },
+  {
+    id: 'export',
+    group: 'file',
+    title: () => text.export,
+    keys: [],
+    available: (app) => unless(topology(app).sites.length === 0 && text.why.nothingThere),
+    run: (app) => state(app).show({ kind: 'export' }),
+  },
+  {
+    id: 'import-notes',
+    group: 'file',
+    title: () => text.importNotes,
+    keys: [],
+    available: (app) => unless(state(app).notes.length === 0 && text.why.noImportNotes),
+    run: (app) => state(app).show({ kind: 'import-notes' }),
   },
   {
     id: 'publish',

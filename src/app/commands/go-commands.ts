@@ -1,5 +1,5 @@
 import type { Shown } from '../panels/problems/problem-list.ts'
-import { shownProblems } from '../panels/problems/shown-problems.ts'
+import { shownProblems } from '../panels/problems/problems-part.ts'
 import { panelsOf } from '../store/panels.ts'
 import { docOf, findingsOf } from '../store/selectors.ts'
 import type { Walked } from '../store/view-slice.ts'

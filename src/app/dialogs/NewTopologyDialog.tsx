@@ -1,11 +1,12 @@
 import { useId, useState } from 'react'
-import { addSite } from '#core/edit/add-site.ts'
-import { emptyDocument } from '#core/model/document.ts'
 import { isWorthKeeping, offerBack } from '../session/bring-back.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { newPoolText } from '../text/new-pool.ts'
+import { propertiesText } from '../text/properties.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Labelled, PlainField } from './FormFields.tsx'
+import { emptyForm, newTopology, type TopologyForm } from './new-topology.ts'
 
 const text = newPoolText.newTopology
 
@@ -14,25 +15,16 @@ export function NewTopologyDialog({ onClose }: { readonly onClose: () => void })
   const app = useAppHandle()
   const { store } = app
   const id = useId()
-  const [name, setName] = useState(text.defaultName)
-  const [sipDomain, setSipDomain] = useState('')
-  const [additional, setAdditional] = useState('')
-  const [siteName, setSiteName] = useState('')
+  const [form, setForm] = useState(emptyForm)
   const [tried, setTried] = useState(false)
   const before = useApp((state) => state.history)
+  const set = (fields: Partial<TopologyForm>) => setForm({ ...form, ...fields })
 
   const create = (withPool: boolean) => {
     setTried(true)
-    if (siteName.trim() === '') return
-    const empty = emptyDocument(name.trim() || text.defaultName)
-    const domains = additional.split(/\s+/).filter((domain) => domain !== '')
-    const given = {
-      ...empty,
-      topology: { ...empty.topology, sipDomain: sipDomain.trim(), additionalSipDomains: domains },
-    }
-    const doc = addSite.apply(given, { name: siteName.trim(), position: { x: 0, y: 0 } })
+    if (form.siteName.trim() === '') return
     const worthKeeping = isWorthKeeping(app)
-    store.getState().open(doc)
+    store.getState().open(newTopology(form))
     if (worthKeeping) offerBack(app, text.replaced, before)
     store.getState().select(['site:1'])
     store.getState().show(withPool ? { kind: 'new-pool', site: 'site:1', edition: 'enterprise' } : null)
@@ -63,65 +55,46 @@ export function NewTopologyDialog({ onClose }: { readonly onClose: () => void })
           create(true)
         }}
       >
-        <Line label={text.name} value={name} onChange={setName} />
-        <Line
+        <PlainField label={text.name} value={form.name} onChange={(name) => set({ name })} />
+        <PlainField
           label={text.sipDomain}
-          value={sipDomain}
+          value={form.sipDomain}
           placeholder={text.sipDomainExample}
-          onChange={setSipDomain}
+          onChange={(sipDomain) => set({ sipDomain })}
         />
-        <Lines label={text.additional} value={additional} onChange={setAdditional} />
-        <Line
+        <Labelled label={text.additional}>
+          {(field) => (
+            <textarea
+              id={field}
+              className="input"
+              rows={2}
+              value={form.additional}
+              onChange={(event) => set({ additional: event.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+        <PlainField
           label={text.siteName}
-          value={siteName}
+          value={form.siteName}
           placeholder={text.siteNameExample}
-          onChange={setSiteName}
+          onChange={(siteName) => set({ siteName })}
         />
-        {tried && siteName.trim() === '' && (
+        {tried && form.siteName.trim() === '' && (
           <p className="hint bad" role="alert">
             {text.siteNeeded}
           </p>
         )}
+        <div className="two-fields">
+          {(['description', 'city', 'state', 'country'] as const).map((key) => (
+            <PlainField
+              key={key}
+              label={propertiesText.fields[key]}
+              value={form[key]}
+              onChange={(value) => set({ [key]: value })}
+            />
+          ))}
+        </div>
       </form>
     </Dialog>
-  )
-}
-
-interface LineProps {
-  readonly label: string
-  readonly value: string
-  readonly placeholder?: string
-  readonly onChange: (value: string) => void
-}
-
-function Line({ label, value, placeholder, onChange }: LineProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        value={value}
-        placeholder={placeholder}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
-  )
-}
-
-function Lines({ label, value, onChange }: LineProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        className="input"
-        rows={2}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { useId, useState } from 'react'
-import { bringBack, isWorthKeeping, lastPutAway } from '../session/bring-back.ts'
-import { openFileText, openPicked } from '../session/opening.ts'
+import { allPutAway, bringBack, isWorthKeeping } from '../session/bring-back.ts'
+import { openFile, openPicked } from '../session/opening.ts'
 import { docOf } from '../store/selectors.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
@@ -19,7 +19,6 @@ export function OpenDialog({ given, onClose }: { readonly given: string; readonl
   const replaces = useApp(() => isWorthKeeping(app))
   const [draft, setDraft] = useState(given)
   const id = useId()
-  const away = lastPutAway(app)
   const why = draft.trim() === '' ? text.noText : null
   return (
     <Dialog
@@ -40,7 +39,7 @@ export function OpenDialog({ given, onClose }: { readonly given: string; readonl
           <WhyButton
             className="button primary"
             why={why}
-            onClick={() => void openFileText(app, { name: portText.pasted, text: draft })}
+            onClick={() => void openFile(app, { name: portText.pasted, text: draft })}
           >
             {text.openText}
           </WhyButton>
@@ -62,13 +61,13 @@ export function OpenDialog({ given, onClose }: { readonly given: string; readonl
           {text.textHint}
         </p>
       </div>
-      {away && (
-        <p className="field">
+      {allPutAway(app).map((away, i) => (
+        <p key={i} className="field">
           <button type="button" className="link" onClick={() => bringBack(app, away)}>
             {text.bringBack(away.present.name)}
           </button>
         </p>
-      )}
+      ))}
       <h3 className="dialog-section">{text.samples}</h3>
       <SampleList />
     </Dialog>

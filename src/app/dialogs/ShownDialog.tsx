@@ -4,7 +4,8 @@ import { useApp, useAppHandle } from '../store/context.tsx'
 import type { OpenDialog as Open } from '../store/view-slice.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { ImportNotesDialog } from './ImportNotesDialog.tsx'
-import { NewPoolDialog } from './NewPoolDialog.tsx'
+import { NewPoolDialog } from './new-pool/NewPoolDialog.tsx'
+import { NotLoaded } from './NotLoaded.tsx'
 import { NewTopologyDialog } from './NewTopologyDialog.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 import { OverrideDialog } from './OverrideDialog.tsx'
@@ -15,6 +16,27 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 /** The rules come with an example each, which nothing else needs. */
 const RuleBook = lazy(async () => ({ default: (await import('../rules/RuleBook.tsx')).RuleBook }))
+
+/** Files of Microsoft's come in and go out seldom. */
+const ImportDialogs = lazy(async () => {
+  try {
+    return { default: (await import('./import/ImportDialogs.tsx')).ImportDialogs }
+  } catch {
+    return { default: NotLoaded }
+  }
+})
+const ExportDialog = lazy(async () => {
+  try {
+    return { default: (await import('./export/ExportDialog.tsx')).ExportDialog }
+  } catch {
+    return { default: NotLoaded }
+  }
+})
+
+/** The wizards of server roles are asked for seldom. */
+const NewRoleDialog = lazy(async () => ({
+  default: (await import('./new-role/NewRoleDialog.tsx')).NewRoleDialog,
+}))
 
 /** The one dialog that is open, if any. */
 export function ShownDialog() {
@@ -30,6 +52,12 @@ function OneDialog({ dialog, onClose }: { readonly dialog: Open; readonly onClos
       return <NewTopologyDialog onClose={onClose} />
     case 'new-pool':
       return <NewPoolDialog site={dialog.site} edition={dialog.edition} onClose={onClose} />
+    case 'new-role':
+      return (
+        <Suspense fallback={null}>
+          <NewRoleDialog site={dialog.site} kind={dialog.role} onClose={onClose} />
+        </Suspense>
+      )
     case 'open':
       return <OpenDialog given={dialog.text ?? ''} onClose={onClose} />
     case 'refused':
@@ -43,6 +71,21 @@ function OneDialog({ dialog, onClose }: { readonly dialog: Open; readonly onClos
       )
     case 'import-notes':
       return <ImportNotesDialog onClose={onClose} />
+    case 'reading':
+    case 'several':
+    case 'import':
+    case 'merge':
+      return (
+        <Suspense fallback={null}>
+          <ImportDialogs dialog={dialog} onClose={onClose} />
+        </Suspense>
+      )
+    case 'export':
+      return (
+        <Suspense fallback={null}>
+          <ExportDialog onClose={onClose} />
+        </Suspense>
+      )
     case 'publish':
       return <PublishDialog onClose={onClose} />
     case 'override':

@@ -2,9 +2,11 @@ import {
   Building2,
   Database,
   Folder,
+  Network,
   PanelsTopLeft,
   Server,
   SquareStack,
+  Store,
   type LucideIcon,
 } from 'lucide-react'
 import { command } from '../commands/commands.ts'
@@ -23,6 +25,8 @@ const items: readonly (readonly [AddId, LucideIcon])[] = [
   ['add-enterprise', SquareStack],
   ['add-standard', PanelsTopLeft],
   ['add-server', Server],
+  ['add-role', Network],
+  ['add-branch', Store],
   ['add-sql', Database],
   ['add-file', Folder],
 ]

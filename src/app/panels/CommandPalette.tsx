@@ -2,7 +2,6 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { kindOf } from '#core/model/id.ts'
 import { commands } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
 import { useApp, useAppHandle, type App } from '../store/context.tsx'
@@ -148,6 +147,5 @@ function titleOf(entry: Entry): string {
 function hintOf(entry: Entry): string {
   if (entry.kind === 'rule') return text.rule
   if (entry.kind === 'command') return ''
-  const kind = text.kinds[kindOf(entry.id)]
-  return entry.where === '' ? kind : text.in(kind, entry.where)
+  return entry.where === '' ? entry.what : text.in(entry.what, entry.where)
 }

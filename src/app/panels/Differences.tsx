@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { find } from '#core/model/topology.ts'
-import type { Change } from '#core/publish/difference.ts'
+import type { Change } from '#core/compare/change.ts'
 import { command } from '../commands/commands.ts'
 import { realTime } from '../dialogs/real-time.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'

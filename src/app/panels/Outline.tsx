@@ -9,7 +9,6 @@ import {
   useState,
   type KeyboardEvent,
   type MouseEvent,
-  type PointerEvent,
 } from 'react'
 import { isKind, type Id } from '#core/model/id.ts'
 import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
@@ -17,27 +16,19 @@ import { panelsOf, usePanels } from '../store/panels.ts'
 import { topologyOf } from '../store/selectors.ts'
 import { outlineText } from '../text/outline.ts'
 import { ThingMenu, type MenuPoint } from '../ui/ThingMenu.tsx'
-import { ancestorsOf, isExpanded, outlineRows, type OutlineRow, type RowKey } from './outline-rows.ts'
-import { labelOf, OutlineItem } from './OutlineItem.tsx'
-import { rowOf, useServerDrag } from './useServerDrag.ts'
+import { soughtId, startAt, type Active } from './outline-focus.ts'
+import { ancestorsOf, isExpanded } from './outline-places.ts'
+import { outlineRows, type OutlineRow, type RowKey } from './outline-rows.ts'
+import { OutlineItem } from './OutlineItem.tsx'
+import { onTreeKey } from './tree-keys.ts'
+import { useLongPress } from './useLongPress.ts'
+import { rowOf, useRowDrag } from './useRowDrag.ts'
+import { useTypeAhead } from './useTypeAhead.ts'
 
 /** Pixels. */
 const rowHeight = 26
-/** Rows that Page Up and Page Down move by. */
-const page = 10
-/** Milliseconds after which typing starts another word. */
-const typingPause = 700
-/** Milliseconds until a touch that rests asks for the menu. */
-const longPress = 500
 
-/** The row that the keyboard is on, and whether the focus goes there too. */
-interface Active {
-  readonly key: RowKey
-  readonly index: number
-  readonly focus: boolean
-}
-
-/** The deployment as a tree: sites, groups, pools, servers in order, stores. */
+/** The deployment as a tree: sites, groups, pools and other roles with their computers, shared components, branch sites. */
 export function Outline() {
   const app = useAppHandle()
   const panels = panelsOf(app)
@@ -55,16 +46,19 @@ export function Outline() {
 
   const tree = useRef<HTMLDivElement>(null)
   const anchor = useRef<RowKey | null>(null)
-  const typed = useRef({ text: '', at: 0 })
-  const press = useRef<number | undefined>(undefined)
   const held = useRef(false)
   const [active, setActive] = useState<Active | null>(null)
   const [menu, setMenu] = useState<MenuPoint | null>(null)
-  const { drag, stop: stopDrag, handlers: dragHandlers } = useServerDrag(rows, rowHeight)
+  const { drag, stop: stopDrag, handlers: dragHandlers } = useRowDrag(rows, rowHeight)
 
   const found = active === null ? -1 : rows.findIndex((row) => row.key === active.key)
   const lost = active !== null && found === -1
   const current = found !== -1 ? found : startAt(rows, selected, active)
+  const typeAhead = useTypeAhead(rows, current)
+  const press = useLongPress(({ target, x, y }) => {
+    const index = rowOf(target)
+    if (index !== null) openMenu(index, { x, y })
+  })
   // oxlint-disable-next-line react/incompatible-library -- the rows are remembered, not the tree
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -162,87 +156,32 @@ export function Outline() {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const row = rows[current]
-    if (!row || event.altKey || event.target instanceof HTMLInputElement) return
-    if (onTreeKey(event, row)) event.preventDefault()
-  }
-
-  /** What the pattern of a tree asks for; false for a key that is not its own. */
-  function onTreeKey(event: KeyboardEvent, row: OutlineRow): boolean {
-    switch (event.key) {
-      case 'ArrowDown':
-        move(current + 1, event)
-        return true
-      case 'ArrowUp':
-        move(current - 1, event)
-        return true
-      case 'Home':
-        move(0, event)
-        return true
-      case 'End':
-        move(rows.length - 1, event)
-        return true
-      case 'PageDown':
-        move(current + page, event)
-        return true
-      case 'PageUp':
-        move(current - page, event)
-        return true
-      case 'ArrowRight':
-        if (row.expanded === true) move(current + 1, event)
-        else toggle(row)
-        return true
-      case 'ArrowLeft':
-        if (row.expanded === true && filter === '') toggle(row)
-        else if (row.parent !== null)
-          move(
-            rows.findIndex(({ key }) => key === row.parent),
-            event,
-          )
-        return true
-      case 'Enter':
-        if (row.id === null) toggle(row)
-        else goTo(row.id)
-        stand(current)
-        return true
-      case ' ':
-        choose(current, { add: event.ctrlKey, range: event.shiftKey })
-        stand(current)
-        return true
-      case 'Escape':
+    if (event.altKey || event.target instanceof HTMLInputElement) return
+    const isOurs = onTreeKey(event, {
+      rows,
+      current,
+      filtered: filter !== '',
+      move,
+      stand,
+      choose,
+      toggle,
+      open: (closed) =>
+        panels.getState().expand(
+          closed.map(({ key }) => key),
+          true,
+        ),
+      goTo: (row) => (row.id === null ? toggle(row) : goTo(row.id)),
+      openMenu: () => openMenu(current, null),
+      giveUp: () => {
         stopDrag()
         return drag !== null
-      case 'ContextMenu':
-        openMenu(current, null)
-        return true
-      case 'F10':
-        if (event.shiftKey) openMenu(current, null)
-        return event.shiftKey
-      case '*':
-        panels.getState().expand(
-          rows
-            .filter((other) => other.parent === row.parent && other.expanded === false)
-            .map(({ key }) => key),
-          true,
-        )
-        return true
-      default:
-        return (
-          event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== '?' && typeAhead(event)
-        )
-    }
-  }
-
-  function typeAhead(event: KeyboardEvent): boolean {
-    const { text, at } = typed.current
-    const going = event.timeStamp - at < typingPause ? text : ''
-    const wanted = going + event.key.toLowerCase()
-    typed.current = { text: wanted, at: event.timeStamp }
-    const after = wanted.length > 1 ? current : current + 1 // another letter looks on from where it is
-    const order = [...rows.slice(after), ...rows.slice(0, after)]
-    const hit = order.find((row) => labelOf(row).toLowerCase().startsWith(wanted))
-    if (hit) move(rows.indexOf(hit), event)
-    return true
+      },
+      type: (typed) => {
+        const hit = typeAhead(typed.key, typed.timeStamp)
+        if (hit !== null) move(hit, typed)
+      },
+    })
+    if (isOurs) event.preventDefault()
   }
 
   function onClick(event: MouseEvent): void {
@@ -265,18 +204,6 @@ export function Outline() {
     event.preventDefault()
     const index = rowOf(event.target)
     if (index !== null) openMenu(index, event.button === 2 ? { x: event.clientX, y: event.clientY } : null)
-  }
-
-  /** A touch that rests; some browsers send no context menu for it. */
-  function startPress(event: PointerEvent): void {
-    const index = rowOf(event.target)
-    const at = { x: event.clientX, y: event.clientY }
-    if (event.pointerType === 'touch' && index !== null)
-      press.current = window.setTimeout(() => openMenu(index, at), longPress)
-  }
-
-  function endPress(): void {
-    window.clearTimeout(press.current)
   }
 
   return (
@@ -320,19 +247,19 @@ export function Outline() {
           }}
           onPointerDown={(event) => {
             dragHandlers.onPointerDown(event)
-            startPress(event)
+            press.start(event)
           }}
           onPointerMove={(event) => {
             dragHandlers.onPointerMove(event)
-            if (event.movementX !== 0 || event.movementY !== 0) endPress()
+            if (event.movementX !== 0 || event.movementY !== 0) press.end()
           }}
           onPointerUp={() => {
             dragHandlers.onPointerUp()
-            endPress()
+            press.end()
           }}
           onPointerCancel={() => {
             dragHandlers.onPointerCancel()
-            endPress()
+            press.end()
           }}
         >
           <div role="presentation" className="outline-rows" style={{ height: virtualizer.getTotalSize() }}>
@@ -350,12 +277,13 @@ export function Outline() {
                     tabStop={index === current}
                     renaming={row.id !== null && renaming === row.id}
                     dragged={drag?.row === index}
+                    target={drag?.into?.row === index}
                     onRenamed={renamed}
                   />
                 )
               )
             })}
-            {drag && (
+            {drag?.gap != null && (
               <div
                 className="outline-drop"
                 style={{ transform: `translateY(${drag.gap * rowHeight - 1}px)` }}
@@ -366,23 +294,5 @@ export function Outline() {
       )}
       <ThingMenu at={menu} onClose={() => setMenu(null)} />
     </div>
-  )
-}
-
-type View = ReturnType<ReturnType<typeof useAppHandle>['store']['getState']>
-
-/** What the outline has to show because of a step of the store: a destination, a name to edit, a selection. */
-function soughtId(now: View, before: View): Id | undefined {
-  if (now.renaming !== before.renaming && now.renaming?.where === 'outline') return now.renaming.id
-  if (now.destination !== before.destination) return now.destination?.id
-  return now.selection === before.selection ? undefined : now.selection.at(-1)
-}
-
-/** Where the keyboard is when it was nowhere, or where its row is gone: the place it had, the selection, the top. */
-function startAt(rows: readonly OutlineRow[], selected: ReadonlySet<Id>, active: Active | null): number {
-  if (active !== null) return Math.max(Math.min(active.index, rows.length - 1), 0)
-  return Math.max(
-    rows.findIndex((row) => row.id !== null && selected.has(row.id)),
-    0,
   )
 }

@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronRight, Database, Folder } from 'lucide-react'
+import { Cable, ChevronDown, ChevronRight, Database, Folder } from 'lucide-react'
 import { memo } from 'react'
+import { isIpAddress } from '#core/model/fqdn.ts'
 import { outlineText } from '../text/outline.ts'
 import { Mark } from '../ui/Mark.tsx'
 import type { OutlineRow } from './outline-rows.ts'
@@ -15,6 +16,7 @@ export const OutlineItem = memo(function OutlineItem({
   tabStop,
   renaming,
   dragged,
+  target,
   onRenamed,
 }: {
   readonly row: OutlineRow
@@ -27,10 +29,13 @@ export const OutlineItem = memo(function OutlineItem({
   readonly tabStop: boolean
   readonly renaming: boolean
   readonly dragged: boolean
+  /** Whether what is dragged would be dropped into it. */
+  readonly target: boolean
   readonly onRenamed: () => void
 }) {
   const name = labelOf(row)
   const cut = domainAt(row.kind, name)
+  const className = ['outline-row', row.kind, dragged && 'dragged', target && 'drop-target']
   return (
     <div
       role="treeitem"
@@ -42,13 +47,14 @@ export const OutlineItem = memo(function OutlineItem({
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
       data-key={row.key}
-      className={`outline-row ${row.kind}${dragged ? ' dragged' : ''}`}
+      className={className.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)`, height, paddingInlineStart: 6 + (row.level - 1) * 14 }}
     >
       <span className="outline-twist" data-twist={row.expanded !== null} aria-hidden>
         {row.expanded !== null && (row.expanded ? <ChevronDown size={13} /> : <ChevronRight size={13} />)}
         {row.kind === 'sql' && <Database size={12} />}
         {row.kind === 'file' && <Folder size={12} />}
+        {row.kind === 'trunk' && <Cable size={12} />}
       </span>
       {renaming && row.id !== null ? (
         <RenameField id={row.id} onDone={onRenamed} />
@@ -72,6 +78,11 @@ export const OutlineItem = memo(function OutlineItem({
                 </span>
               ))}
               {row.managementStore && <span className="tag accent">{outlineText.cms}</span>}
+              {row.strayBranch && (
+                <span className="tag" title={outlineText.strayBranchMeans}>
+                  {outlineText.strayBranch}
+                </span>
+              )}
               {row.worst && <Mark severity={row.worst} />}
               {row.count !== null && <span className="outline-count">{row.count}</span>}
             </span>
@@ -85,12 +96,14 @@ export const OutlineItem = memo(function OutlineItem({
 /** What a row is called on the screen, and found by when it is typed. */
 export function labelOf(row: OutlineRow): string {
   if (row.kind === 'deployment') return outlineText.deployment
-  return row.group === null ? row.name : outlineText.groups[row.group]
+  return row.group === null ? row.name : outlineText.group(row.group)
 }
+
+const withDomain: ReadonlySet<OutlineRow['kind']> = new Set(['pool', 'role', 'sql', 'file', 'trunk'])
 
 /** Where the domain of a name begins: it gives way first when the room is short. */
 function domainAt(kind: OutlineRow['kind'], name: string): number {
-  const dot = kind === 'pool' || kind === 'sql' || kind === 'file' ? name.indexOf('.') : -1
+  const dot = withDomain.has(kind) && !isIpAddress(name) ? name.indexOf('.') : -1
   return dot > 0 ? dot : name.length
 }
 
@@ -100,11 +113,16 @@ function spoken(row: OutlineRow): string {
   const name = row.order === null ? labelOf(row) : words.position(row.order, row.name)
   return [
     name,
-    ...(row.count === null
-      ? []
-      : [row.kind === 'pool' ? words.servers(row.count) : words.members(row.count)]),
+    ...(row.count === null ? [] : [counted(row.kind, row.count)]),
     ...(row.partners.length > 0 ? [words.paired(row.partners)] : []),
     ...(row.managementStore ? [row.kind === 'pool' ? words.cmsPool : words.cmsSite] : []),
+    ...(row.strayBranch ? [words.strayBranch] : []),
     ...(row.worst ? [(row.expanded === false ? words.findingInside : words.finding)(row.worst)] : []),
   ].join(', ')
+}
+
+function counted(kind: OutlineRow['kind'], count: number): string {
+  const { spoken: words } = outlineText
+  if (kind === 'pool') return words.servers(count)
+  return kind === 'role' ? words.computers(count) : words.members(count)
 }

@@ -62,8 +62,13 @@ function nameToEdit(topology: Topology, id: Id): string {
       return found.site.name
     case 'pool':
       return found.pool.fqdn
+    case 'role':
+      return found.role.fqdn
     case 'server':
+    case 'computer':
       return found.server.fqdn
+    case 'trunk':
+      return found.trunk.name
     case 'sql':
       return connectionOf(found.sqlStore).fqdn
     case 'file':

@@ -33,7 +33,7 @@ export function TopBar() {
         </kbd>
       </CommandButton>
       <CommandMenu label={frameText.open} ids={['new-topology', 'open', 'paste']} />
-      <CommandMenu label={frameText.export} ids={['save']} />
+      <CommandMenu label={frameText.export} ids={['save', 'export']} />
       <CommandMenu
         label={frameText.view}
         ids={[
@@ -130,7 +130,6 @@ function SavingState() {
 }
 
 function CommandMenu({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
-  const app = useAppHandle()
   return (
     <Menu.Root>
       <Menu.Trigger className="button">
@@ -140,27 +139,33 @@ function CommandMenu({ label, ids }: { readonly label: string; readonly ids: rea
       <Menu.Portal container={popupRoom}>
         <Menu.Positioner className="positioner" sideOffset={4} align="end">
           <Menu.Popup className="popup">
-            {ids.map(command).map((entry) => {
-              const available = entry.available(app)
-              const key = shownKey(entry)
-              return (
-                <Menu.Item
-                  key={entry.id}
-                  className="popup-item"
-                  disabled={available !== true}
-                  onClick={() => void entry.run(app)}
-                >
-                  <span className="grow">
-                    {entry.title(app)}
-                    {available !== true && <small className="popup-hint">{available}</small>}
-                  </span>
-                  {key !== null && <kbd className="kbd">{key}</kbd>}
-                </Menu.Item>
-              )
-            })}
+            <CommandItems ids={ids} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+/** Drawn anew each time the menu opens, so that what is to be had is what is so then. */
+function CommandItems({ ids }: { readonly ids: readonly string[] }) {
+  const app = useAppHandle()
+  return ids.map(command).map((entry) => {
+    const available = entry.available(app)
+    const key = shownKey(entry)
+    return (
+      <Menu.Item
+        key={entry.id}
+        className="popup-item"
+        disabled={available !== true}
+        onClick={() => void entry.run(app)}
+      >
+        <span className="grow">
+          {entry.title(app)}
+          {available !== true && <small className="popup-hint">{available}</small>}
+        </span>
+        {key !== null && <kbd className="kbd">{key}</kbd>}
+      </Menu.Item>
+    )
+  })
 }

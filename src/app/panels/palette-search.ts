@@ -2,8 +2,12 @@ import type { Id } from '#core/model/id.ts'
 import { everything, idOf, type Found, type Topology } from '#core/model/topology.ts'
 import { connectionOf, instanceName } from '#core/model/store.ts'
 import type { RuleFacts } from '#core/rules/rule.ts'
+import { vocabularyOf } from '#core/vocabulary/roles.ts'
+import { paletteText } from '../text/palette.ts'
 import type { Command } from '../commands/command.ts'
 import { allRuleFacts } from '#core/check/rule-facts.ts'
+
+const { kinds } = paletteText
 
 /** Something that the palette can find. */
 export type Entry =
@@ -13,6 +17,8 @@ export type Entry =
       readonly key: string
       readonly id: Id
       readonly name: string
+      /** What kind of thing it is, in words. */
+      readonly what: string
       /** The pool of a server, the site of everything else; '' for a site. */
       readonly where: string
     }
@@ -123,18 +129,45 @@ function thingsOf(topology: Topology): readonly Indexed[] {
   return known
 }
 
-function nameAndPlace(found: Found): { readonly name: string; readonly where: string } | null {
+interface NamedThing {
+  readonly name: string
+  readonly what: string
+  readonly where: string
+}
+
+function nameAndPlace(found: Found): NamedThing | null {
   switch (found.kind) {
     case 'site':
-      return { name: found.site.name, where: '' }
+      return { name: found.site.name, what: found.site.branch ? kinds.branch : kinds.site, where: '' }
     case 'pool':
-      return { name: found.pool.fqdn, where: found.site.name }
+      return { name: found.pool.fqdn, what: kinds.pool, where: found.site.name }
     case 'server':
-      return { name: found.server.fqdn, where: found.pool.fqdn }
+      return { name: found.server.fqdn, what: kinds.server, where: found.pool.fqdn }
     case 'sql':
-      return { name: instanceName(connectionOf(found.sqlStore)), where: found.site.name }
+      return {
+        name: instanceName(connectionOf(found.sqlStore)),
+        what: kinds.sql,
+        where: found.site.name,
+      }
     case 'file':
-      return { name: `\\\\${found.fileStore.fqdn}\\${found.fileStore.share}`, where: found.site.name }
+      return {
+        name: `\\\\${found.fileStore.fqdn}\\${found.fileStore.share}`,
+        what: kinds.file,
+        where: found.site.name,
+      }
+    case 'role':
+      return {
+        name: found.role.fqdn,
+        what: vocabularyOf(found.role.kind).singular,
+        where: found.site.name,
+      }
+    case 'computer':
+      // One computer under the name of the whole is found as that.
+      return found.server.fqdn === found.role.fqdn
+        ? null
+        : { name: found.server.fqdn, what: vocabularyOf(found.role.kind).server, where: found.role.fqdn }
+    case 'trunk':
+      return { name: found.trunk.name, what: kinds.trunk, where: found.gateway.fqdn }
     case 'pairing':
       return null // found by either of its pools
   }

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { TopologyDocument } from '#core/model/document.ts'
-import { differences, type Differences, type Snapshot } from '#core/publish/difference.ts'
+import { differences, type Differences, type Snapshot } from '#core/compare/difference.ts'
 import { asImported } from '../session/as-imported.ts'
 import { useApp } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'

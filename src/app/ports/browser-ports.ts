@@ -1,6 +1,7 @@
 import { browserAutosave } from './autosave.ts'
 import { browserFiles } from './files.ts'
 import type { Ports, ThemeChoice } from './ports.ts'
+import { browserReader } from './reader.ts'
 import { browserTabs } from './tabs.ts'
 
 /** The ways out of a real browser. */
@@ -9,6 +10,7 @@ export function browserPorts(): Ports {
     today,
     now: () => new Date().toISOString(),
     files: browserFiles(),
+    reader: browserReader(),
     autosave: browserAutosave(),
     tabs: browserTabs(),
     clipboard: { copy },

@@ -1,9 +1,9 @@
 import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
-import { openFileText } from '../session/opening.ts'
+import { openFile, openFiles } from '../session/opening.ts'
 
 /**
- * Opens a file that is dropped anywhere on the window, and a topology that is pasted outside a text field.
+ * Opens files that are dropped anywhere on the window, and a topology that is pasted outside a text field.
  * Gives the way to stop it.
  */
 export function acceptDropAndPaste(app: App): () => void {
@@ -36,7 +36,7 @@ async function takeDrop(app: App, event: DragEvent): Promise<void> {
   showDropping(false)
   if (!event.dataTransfer || !carriesFiles(event.dataTransfer)) return
   event.preventDefault() // else the browser leaves the page for the file
-  await openFirst(app, [...event.dataTransfer.files])
+  await openAll(app, [...event.dataTransfer.files])
 }
 
 async function takePaste(app: App, event: ClipboardEvent): Promise<void> {
@@ -50,15 +50,12 @@ async function takePaste(app: App, event: ClipboardEvent): Promise<void> {
     return
   }
   event.preventDefault()
-  if (files.length > 0) await openFirst(app, files)
-  else await openFileText(app, { name: portText.pasted, text })
+  if (files.length > 0) await openAll(app, files)
+  else await openFile(app, { name: portText.pasted, text })
 }
 
-async function openFirst(app: App, files: readonly File[]): Promise<void> {
-  const [first, ...others] = files
-  if (!first) return
-  await openFileText(app, await app.ports.files.read(first))
-  if (others.length > 0) app.store.getState().announce(portText.oneFile(first.name, others.length))
+async function openAll(app: App, files: readonly File[]): Promise<void> {
+  await openFiles(app, await Promise.all(files.map((file) => app.ports.files.read(file))))
 }
 
 function isTextField(target: EventTarget | null): boolean {

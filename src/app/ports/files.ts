@@ -1,55 +1,54 @@
-import { encodingOf } from '#core/exchange/decode.ts'
 import { portText } from '../text/ports.ts'
-import type { FileRefusal, FileText, Ports } from './ports.ts'
+import type { GivenFile, Ports } from './ports.ts'
+
+const mebi = 1024 * 1024
 
 /** The largest file that is read, in bytes: 64 MiB, as much as any reader takes. */
-export const largestFile = 64 * 1024 * 1024
+export const largestFile = 64 * mebi
+/** The largest file of our own JSON, in bytes: it may keep a whole file in it, where some characters count twice. */
+export const largestJson = 192 * mebi
 
 /** Files on the person's disk, and the samples beside the page. */
 export function browserFiles(): Ports['files'] {
   return { pick, read, download, sample }
 }
 
-async function pick(): Promise<FileText | FileRefusal | null> {
-  let file: File
+async function pick(): Promise<readonly GivenFile[]> {
+  let files: readonly File[]
   try {
     const { fileOpen } = await import('browser-fs-access')
-    file = await fileOpen({
+    files = await fileOpen({
       description: portText.fileKinds,
-      mimeTypes: ['application/json', 'application/xml', 'text/xml', 'text/plain'],
-      extensions: ['.json', '.xml', '.tbxml', '.txt'],
+      mimeTypes: ['application/json', 'application/xml', 'text/xml', 'text/plain', 'application/zip'],
+      extensions: ['.json', '.xml', '.tbxml', '.txt', '.zip'],
       id: 'topology',
+      multiple: true,
     })
   } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'AbortError') return null // none chosen
-    return { name: '', refusal: portText.unreadable(portText.theFile) }
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') return [] // none chosen
+    return [{ name: '', refusal: portText.unreadable(portText.theFile) }]
   }
-  return read(file)
+  return Promise.all(files.map(read))
 }
 
-async function read(file: File): Promise<FileText | FileRefusal> {
+async function read(file: File): Promise<GivenFile> {
   const { name, size } = file
-  if (size > largestFile)
-    return { name, refusal: portText.tooLarge(name, mebibytes(size), mebibytes(largestFile)) }
+  const most = /\.json$/i.test(name) ? largestJson : largestFile
+  if (size > most) return { name, refusal: portText.tooLarge(name, mebibytes(size), mebibytes(most)) }
   try {
-    return { name, text: decoded(await file.arrayBuffer()) }
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch {
     return { name, refusal: portText.unreadable(name) }
   }
 }
 
 function mebibytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en-US')} MiB`
-}
-
-function decoded(buffer: ArrayBuffer): string {
-  const bytes = new Uint8Array(buffer)
-  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+  return `${Math.ceil(bytes / mebi).toLocaleString('en-US')} MiB`
 }
 
 /** Through an anchor, which every browser takes for a download. */
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: typeOf(name) }))
+function download(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([content], { type: typeOf(name) }))
   const anchor = document.createElement('a')
   anchor.href = url
   anchor.download = name
@@ -62,11 +61,11 @@ function typeOf(name: string): string {
   return /\.(tb)?xml$/i.test(name) ? 'application/xml' : 'text/plain;charset=utf-8'
 }
 
-async function sample(name: string): Promise<FileText | FileRefusal> {
+async function sample(name: string): Promise<GivenFile> {
   try {
     const response = await fetch(new URL(`samples/${name}`, document.baseURI))
     if (!response.ok) return { name, refusal: portText.noSample(name) }
-    return { name, text: decoded(await response.arrayBuffer()) }
+    return { name, bytes: new Uint8Array(await response.arrayBuffer()) }
   } catch {
     return { name, refusal: portText.noSample(name) }
   }

@@ -1,10 +1,5 @@
-import type { TopologyDocument } from '#core/model/document.ts'
-
-/** A file that a person gave us, decoded. */
-export interface FileText {
-  readonly name: string
-  readonly text: string
-}
+import type { Origin, TopologyDocument } from '#core/model/document.ts'
+import type { ComparedFile, FileToRead, OriginalFile, ReadFile, WrittenFile } from './reader-tasks.ts'
 
 /** Why a file could not be read at all, as a sentence with what to do. */
 export interface FileRefusal {
@@ -12,11 +7,24 @@ export interface FileRefusal {
   readonly refusal: string
 }
 
+/** What came of choosing, dropping or pasting something. */
+export type GivenFile = FileToRead | FileRefusal
+
+/** What a caller may want while a file is worked on. */
+export interface Watch {
+  /** Is told which part is done, from 0 to 1. Not called for what takes no time. */
+  readonly onProgress?: (fraction: number) => void
+  /** Ends the work. */
+  readonly signal?: AbortSignal
+}
+
 /** The work kept in the browser. */
 export interface SavedWork {
   readonly doc: TopologyDocument
   /** When it was saved, milliseconds since 1970 (real time). */
   readonly savedAt: number
+  /** The file that it was imported from was not to be found any more: the document stands without it. */
+  readonly originalLost?: true
 }
 
 /** Work that was found in the browser and cannot be read any more. It is kept aside, so that it is found only once. */
@@ -37,14 +45,28 @@ export interface Ports {
   /** Now as an ISO 8601 date and time in UTC, for publications. */
   now(): string
   readonly files: {
-    /** Lets the person choose a file; `null` when they choose none. */
-    pick(): Promise<FileText | FileRefusal | null>
-    /** Reads a dropped file: refuses what is too large before reading it. */
-    read(file: File): Promise<FileText | FileRefusal>
-    /** Hands a text file to the person as a download. */
-    download(name: string, text: string): void
+    /** Lets the person choose files; an empty list when they choose none. */
+    pick(): Promise<readonly GivenFile[]>
+    /** Takes a dropped file from the disk: refuses what is too large before reading it. */
+    read(file: File): Promise<GivenFile>
+    /** Hands a file to the person as a download: text in UTF-8, or bytes as they are. */
+    download(name: string, content: string | Uint8Array<ArrayBuffer>): void
     /** Loads a sample that was built into the application, by its file name in `samples/`. */
-    sample(name: string): Promise<FileText | FileRefusal>
+    sample(name: string): Promise<GivenFile>
+  }
+  /**
+   * The work with Microsoft's files, which takes seconds for large ones: the page goes on answering meanwhile. Each
+   * resolves with `null` where the signal ended it, and rejects where the part that does it could not be loaded.
+   */
+  readonly reader: {
+    /** Reads a file of any readable kind. */
+    open(file: FileToRead, watch?: Watch): Promise<ReadFile | null>
+    /** Compares the open document with what a file holds, piece by piece. */
+    compare(open: TopologyDocument, incoming: TopologyDocument, watch?: Watch): Promise<ComparedFile | null>
+    /** Reads the file again that a document was imported from; `null` also where there is none to be read. */
+    original(doc: TopologyDocument, watch?: Watch): Promise<OriginalFile | null>
+    /** Writes a document as one of Microsoft's files. */
+    write(doc: TopologyDocument, to: Origin['format'], watch?: Watch): Promise<WrittenFile | null>
   }
   readonly autosave: {
     /** The work of the last session, `null` where there is none. Rejects when the browser's storage is unusable. */

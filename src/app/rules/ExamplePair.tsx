@@ -1,6 +1,6 @@
 import { checkDocument } from '#core/check/check.ts'
 import { exampleDocument, type Example, type RuleExamples } from '#core/examples/example.ts'
-import { differences } from '#core/publish/difference.ts'
+import { differences } from '#core/compare/difference.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import { showFindingsOf } from '../panels/problems/show-rule.ts'
 import { openDocument } from '../session/opening.ts'

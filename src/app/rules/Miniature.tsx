@@ -3,7 +3,7 @@ import type { Id } from '#core/model/id.ts'
 import type { Topology } from '#core/model/topology.ts'
 import type { Finding, Severity } from '#core/rules/rule.ts'
 import { ruleBookText as text } from '../text/rule-book.ts'
-import { miniatureOf, type DrawnPool } from './miniature.ts'
+import { miniatureOf, type DrawnPool, type DrawnRole, type DrawnServer } from './miniature.ts'
 
 /** Characters of a name that fit into a card. */
 const fits = 29
@@ -36,12 +36,15 @@ export function Miniature({
         <g key={site.id} className={`mini-site ${markOf(site.id)}`}>
           <rect x={site.x} y={site.y} width={site.width} height={site.height} rx={8} />
           <text x={site.x + 10} y={site.y + 16}>
-            {shortened(site.name || text.noName)}
+            {shortened(text.siteName(site.name || text.noName, site.branchOf))}
           </text>
         </g>
       ))}
       {drawn.pools.map((pool) => (
         <PoolBox key={pool.id} drawn={pool} markOf={markOf} />
+      ))}
+      {drawn.roles.map((role) => (
+        <RoleBox key={role.id} drawn={role} markOf={markOf} />
       ))}
       {drawn.stores.map((store) => (
         <g key={store.id} className={`mini-store ${markOf(store.id)}`}>
@@ -76,17 +79,7 @@ function PoolBox({ drawn, markOf }: { readonly drawn: DrawnPool; readonly markOf
           {text.managementStore}
         </text>
       )}
-      {servers.map((server) => (
-        <rect
-          key={server.id}
-          className={`mini-server ${markOf(server.id)}`}
-          x={server.x}
-          y={server.y}
-          width={server.width}
-          height={server.height}
-          rx={2}
-        />
-      ))}
+      <Servers of={servers} markOf={markOf} />
       {more > 0 && (
         <text className="mini-facts" x={x + width - 8} y={y + height - 8} textAnchor="end">
           {text.moreServers(more)}
@@ -94,6 +87,52 @@ function PoolBox({ drawn, markOf }: { readonly drawn: DrawnPool; readonly markOf
       )}
     </g>
   )
+}
+
+function RoleBox({ drawn, markOf }: { readonly drawn: DrawnRole; readonly markOf: (id: Id) => string }) {
+  const { role, x, y, width, height, servers, more, trunks } = drawn
+  const [only] = role.servers.length === 1 ? role.servers : []
+  const kind = text.roleKinds[role.kind]
+  return (
+    <g className={`mini-role ${markOf(role.id) || (only ? markOf(only.id) : '')}`}>
+      <rect x={x} y={y} width={width} height={height} rx={4} />
+      <text x={x + 8} y={y + 14}>
+        <tspan className="mini-kind">{kind} </tspan>
+        {shortened(withoutDomain(role.fqdn) || text.noName, fits + 3 - kind.length)}
+      </text>
+      <Servers of={servers} markOf={markOf} />
+      {more > 0 && (
+        <text className="mini-facts" x={x + width - 8} y={y + 14} textAnchor="end">
+          {text.moreServers(more)}
+        </text>
+      )}
+      {trunks.map((trunk) => (
+        <text key={trunk.id} className={`mini-trunk ${markOf(trunk.id)}`} x={x + 8} y={trunk.y}>
+          {shortened(text.trunk({ ...trunk, to: trunk.to === null ? null : withoutDomain(trunk.to) }), 32)}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function Servers({
+  of,
+  markOf,
+}: {
+  readonly of: readonly DrawnServer[]
+  readonly markOf: (id: Id) => string
+}) {
+  return of.map((server) => (
+    <rect
+      key={server.id}
+      className={`mini-server ${markOf(server.id)}`}
+      x={server.x}
+      y={server.y}
+      width={server.width}
+      height={server.height}
+      rx={2}
+    />
+  ))
 }
 
 function marksOf(findings: readonly Finding[]): ReadonlyMap<Id, Severity> {

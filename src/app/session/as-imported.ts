@@ -1,5 +1,6 @@
+import type { Snapshot } from '#core/compare/difference.ts'
 import type { Origin, TopologyDocument } from '#core/model/document.ts'
-import type { Snapshot } from '#core/publish/difference.ts'
+import type { App } from '../store/context.tsx'
 
 const imported = new WeakMap<Origin, Snapshot>()
 
@@ -17,14 +18,23 @@ export function rememberImported({ origin, topology, overrides, layout }: Topolo
   if (origin) imported.set(origin, { topology, overrides, layout })
 }
 
+/** What was read again last: another tab that saves brings the same file each time. */
+let readLast: { readonly origin: Origin; readonly snapshot: Snapshot } | null = null
+
 /** Reads the origin of a document again, unless that is known or needed no more. Never rejects. */
-export async function prepareImported({ origin, published }: TopologyDocument): Promise<void> {
+export async function prepareImported(app: App, doc: TopologyDocument): Promise<void> {
+  const { origin, published } = doc
   if (origin === null || published !== null || imported.has(origin)) return
   try {
-    const { openText } = await import('#core/open/open.ts')
-    const opened = openText(origin.text, origin.fileName)
-    if (opened.ok) imported.set(origin, opened.doc)
+    const known = readLast && isSame(readLast.origin, origin) ? readLast.snapshot : null
+    const snapshot = known ?? (await app.ports.reader.original(doc))
+    readLast = snapshot && { origin, snapshot }
+    if (snapshot) imported.set(origin, snapshot)
   } catch {
     // Without it everything counts as new, which is true of a first publication.
   }
+}
+
+function isSame(a: Origin, b: Origin): boolean {
+  return a.text === b.text && JSON.stringify(a.links) === JSON.stringify(b.links)
 }

@@ -11,6 +11,12 @@ import type { TabRole } from '../ports/ports.ts'
 /** How long after the last change it is saved, after the first at the latest, and after a failure again, in milliseconds. */
 const pause = { afterLast: 300, afterFirst: 2000, afterFailure: 10_000 }
 
+/** How many times as long as handing a document over takes the pauses are at least, for those that take long. */
+const patience = { afterLast: 10, afterFirst: 20 }
+
+/** How long the work of the last session waits for its imported file to be read again, in milliseconds. */
+const longestWait = 1000
+
 /**
  * Keeps the work in the browser: brings back the work of the last session (and the theme), saves every change shortly
  * after it, and at once when the page is left; what could not be saved is tried again. Only the writing tab saves; a
@@ -27,6 +33,8 @@ export function keepSaved(app: App): () => void {
   let roleKnown = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstChange: number | null = null
+  /** How long the page stood still for the last saving, in milliseconds. */
+  let cost = 0
 
   const unsaved = () => state().begun && state().role === 'writer' && docOf(state()) !== handed
 
@@ -38,7 +46,10 @@ export function keepSaved(app: App): () => void {
     handed = doc
     if (state().saving.state !== 'failed') state().setSaving({ state: 'saving' }) // until it is saved, it is not
     try {
-      const at = await ports.autosave.save(doc)
+      const before = performance.now()
+      const saved = ports.autosave.save(doc)
+      cost = performance.now() - before
+      const at = await saved
       if (handed === doc) state().setSaving({ state: 'saved', at })
     } catch (thrown) {
       if (handed !== doc) return // a later one is on its way
@@ -51,9 +62,10 @@ export function keepSaved(app: App): () => void {
   function schedule(): void {
     const now = performance.now()
     firstChange ??= now
-    const latest = firstChange + pause.afterFirst - now
+    const latest = firstChange + Math.max(pause.afterFirst, patience.afterFirst * cost) - now
+    const quiet = Math.max(pause.afterLast, patience.afterLast * cost)
     clearTimeout(timer)
-    timer = setTimeout(() => void save(), Math.max(0, Math.min(pause.afterLast, latest)))
+    timer = setTimeout(() => void save(), Math.max(0, Math.min(quiet, latest)))
   }
 
   /** Opens what the browser holds. What stands here and is not the same is offered back. */
@@ -70,7 +82,8 @@ export function keepSaved(app: App): () => void {
       return state().show({ kind: 'refused', name: portText.lastWork, problems, text: work.text })
     }
     const { doc, savedAt } = work
-    await prepareImported(doc)
+    if (work.originalLost) state().notify(portText.originalLost, null)
+    await Promise.race([prepareImported(app, doc), after(longestWait)])
     if (whenOpen === 'keep' && state().begun)
       return offerBack(app, portText.lastWorkWaits(doc.name), begin(doc))
     const replaced = state().history
@@ -125,4 +138,8 @@ export function keepSaved(app: App): () => void {
 function reasonOf(thrown: unknown): string {
   if (thrown instanceof DOMException && thrown.name === 'QuotaExceededError') return portText.full
   return portText.noStorage(thrown instanceof Error ? thrown.message : String(thrown))
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -2,7 +2,8 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Findings } from '#core/check/check.ts'
 import type { Ports } from '../ports/ports.ts'
-import { docOf, findingsOf } from './selectors.ts'
+import { useLazyPart } from '../ui/lazy-part.ts'
+import { checkerPart, docOf, findingsOf } from './selectors.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** The store and the ways out of the browser, wired together in one place. */
@@ -33,5 +34,6 @@ export function useApp<T>(select: (state: AppState) => T): T {
 /** The findings on the open document. */
 export function useFindings(): Findings {
   const { ports } = useAppHandle()
+  useLazyPart(checkerPart) // nothing is found before the rules are here
   return useApp((state) => findingsOf(docOf(state), ports.today()))
 }

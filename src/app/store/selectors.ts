@@ -2,7 +2,9 @@ import { judge, type Verdict } from '#core/quorum/verdict.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import type { Pool } from '#core/model/pool.ts'
 import type { Topology } from '#core/model/topology.ts'
-import { createChecker, type Findings } from '#core/check/check.ts'
+import type { Findings } from '#core/check/check.ts'
+import { noFindings } from '#core/check/no-findings.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 import type { AppState } from './store.ts'
 
 /** The open document. */
@@ -11,13 +13,17 @@ export const docOf = (state: AppState): TopologyDocument => state.history.presen
 /** The topology of the open document. */
 export const topologyOf = (state: AppState): Topology => state.history.present.topology
 
-const checker = createChecker()
+/** The rules with the checker that remembers what it judged last: the greatest part of the core, needed from the first document on. */
+export const checkerPart = lazyPart(async () => (await import('#core/check/check.ts')).createChecker())
+
 let judged: { doc: TopologyDocument; today: string; findings: Findings } | null = null
 
-/** The findings on a document as of a day: computed once per document, incrementally from one edit to the next. */
+/** The findings on a document as of a day: computed once per document, incrementally from one edit to the next. None before the rules are here. */
 export function findingsOf(doc: TopologyDocument, today: string): Findings {
+  const checker = checkerPart.now()
+  if (checker.state !== 'here') return noFindings
   if (judged?.doc === doc && judged.today === today) return judged.findings
-  const findings = checker(doc, today)
+  const findings = checker.part(doc, today)
   judged = { doc, today, findings }
   return findings
 }

@@ -1,14 +1,17 @@
 import type { Finding } from '#core/rules/rule.ts'
-import type { Id, PoolId, SiteId } from '#core/model/id.ts'
+import type { Id, PoolId, RoleKind, SiteId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import type { StateCreator } from 'zustand/vanilla'
 import type { ThemeChoice } from '../ports/ports.ts'
+import type { Arrival, Turn } from '../session/incoming.ts'
 import type { AppState } from './store.ts'
 
 /** The one dialog that is open, with what it is about. */
 export type OpenDialog =
   | { readonly kind: 'new-topology' }
   | { readonly kind: 'new-pool'; readonly site: SiteId; readonly edition: 'enterprise' | 'standard' }
+  /** The wizard of a server role; `null` asks first which one. */
+  | { readonly kind: 'new-role'; readonly site: SiteId; readonly role: RoleKind | null }
   | { readonly kind: 'open'; readonly text?: string }
   | {
       readonly kind: 'refused'
@@ -17,6 +20,24 @@ export type OpenDialog =
       readonly text: string
     }
   | { readonly kind: 'import-notes' }
+  /** A file that is being read. */
+  | {
+      readonly kind: 'reading'
+      readonly name: string
+      /** Which part is read, from 0 to 1. */
+      readonly fraction: number
+      /** Its place among the files that were chosen together, 1 for the first, and how many these are. */
+      readonly at: number
+      readonly of: number
+      readonly cancel: () => void
+    }
+  /** Several files that were chosen together. */
+  | { readonly kind: 'several'; readonly arrivals: readonly Arrival[] }
+  /** What stands in a file, before it is opened. */
+  | { readonly kind: 'import'; readonly turn: Turn }
+  /** What of a file is taken into the open document. */
+  | { readonly kind: 'merge'; readonly turn: Turn }
+  | { readonly kind: 'export' }
   | { readonly kind: 'publish' }
   | { readonly kind: 'override'; readonly finding: Finding }
   /** The rule book, open at one rule; `null` for its beginning. */

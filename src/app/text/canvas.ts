@@ -1,7 +1,12 @@
+import type { Role } from '#core/model/role.ts'
+import { vocabularyOf } from '#core/vocabulary/roles.ts'
+
 /** Texts on the canvas. */
 export const canvasText = {
   label: 'Topology',
-  site: (n: number) => `central site ${n}`,
+  site: 'Central site',
+  branchSite: (central: string | null) =>
+    central === null ? 'Branch site, central site not known' : `Branch site of ${central}`,
   editions: { enterprise: 'EE', standard: 'SE' },
   versions: { '2013': '2013', '2015': '2015', '2019': '2019', other: 'other' },
   functional: 'Functional',
@@ -34,6 +39,34 @@ export const canvasText = {
   },
   vote: 'witness vote',
   fileStore: 'file store',
+  role: (role: Role) =>
+    role.kind === 'appliance' && role.form === 'server'
+      ? 'Survivable Branch Server'
+      : vocabularyOf(role.kind).singular,
+  computers: (n: number) => (n === 1 ? '1 computer' : `${n} computers`),
+  trunks: (n: number) => (n === 1 ? '1 trunk' : `${n} trunks`),
+  noTrunk: 'no trunk',
+  videoTrunk: 'SIP video trunk',
+  applications: (n: number) => (n === 1 ? '1 application' : `${n} applications`),
+  federation: 'federation',
+  federationLong: 'Federation is enabled for this Edge pool',
+  survives: (pool: string) => `for ${pool}`,
+  noPool: 'no pool',
+  otherServices: (services: readonly string[]) => `Kept as it is: ${services.join(', ')}`,
+  relation: {
+    'next hop': () => 'next hop',
+    media: () => 'media',
+    trunk: (n: number) => (n === 1 ? 'trunk' : `${n} trunks`),
+    'video trunk': () => 'SIP video trunk',
+    registrar: () => 'backup Registrar',
+    'web apps': () => 'Office Web Apps',
+    archiving: () => 'archiving',
+    monitoring: () => 'monitoring',
+    chat: () => 'Persistent Chat',
+    compliance: () => 'compliance',
+    files: () => 'file store',
+  },
+  emptyBranch: 'Empty branch site. Add a Survivable Branch Appliance or a PSTN gateway.',
   emptySite: 'Empty site. Drag a pool here, or press the menu key.',
   voice: (detection: number, failback: number) => `paired · voice ${detection} / ${failback} s`,
   noVoice: 'paired · no voice failover',

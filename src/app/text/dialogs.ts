@@ -33,28 +33,6 @@ export const dialogText = {
     another: 'Choose another file…',
   },
 
-  importNotes: {
-    title: 'What was imported',
-    found: (name: string) => `Found in ${name}`,
-    counts: {
-      sites: 'Central sites',
-      enterprise: 'Enterprise Edition pools',
-      standard: 'Standard Edition servers',
-      servers: 'Front End Servers',
-      sqlStores: 'SQL Server stores',
-      fileStores: 'File stores',
-      pairings: 'Pairings',
-      domains: 'SIP domains',
-    },
-    notModelled: 'In the file, but not drawn',
-    notModelledHint:
-      'These parts are not modelled yet. The original file is kept whole inside the document, so they are not lost.',
-    unusual: 'Unusual in the file',
-    unusualHint: 'Read, but not as such files normally are. The findings say what to do about what is wrong.',
-    none: 'Nothing.',
-    showProblems: 'Show the findings',
-  },
-
   publish: {
     title: 'Publish topology',
     revision: (name: string, n: number) => `${name}, revision ${n}`,

@@ -1,7 +1,12 @@
 /** Texts of "Define New Front End Pool" and "New Topology". */
 export const newPoolText = {
-  titles: { enterprise: 'Define new Front End pool', standard: 'Define new Standard Edition server' },
+  titles: { enterprise: 'Define New Front End Pool', standard: 'Define New Standard Edition Server' },
   inSite: (site: string) => `In ${site}. Everything can be changed later.`,
+  pages: {
+    enterprise: 'Name and computers',
+    standard: 'Name of the server',
+    stores: 'SQL Server store and file store',
+  },
   poolFqdn: 'Front End pool FQDN',
   serverFqdn: 'Standard Edition server FQDN',
   count: 'Number of Front End Servers',

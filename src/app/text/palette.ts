@@ -1,5 +1,3 @@
-import type { Kind } from '#core/model/id.ts'
-
 /** Texts of the command palette. */
 export const paletteText = {
   label: 'Search commands, things and rules',
@@ -17,8 +15,9 @@ export const paletteText = {
     server: 'Front End Server',
     sql: 'SQL Server store',
     file: 'File store',
-    pairing: 'Pairing',
-  } satisfies Record<Kind, string>,
+    branch: 'Branch site',
+    trunk: 'Trunk',
+  },
   in: (kind: string, where: string) => `${kind} in ${where}`,
   rule: 'Show its findings',
   found: (n: number) => (n === 1 ? '1 result' : `${n} results`),

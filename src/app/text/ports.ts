@@ -1,6 +1,6 @@
 /** What the ways in and out of the browser say. */
 export const portText = {
-  fileKinds: 'Topologies: JSON, Topology XML, .tbxml',
+  fileKinds: 'Topologies: JSON, Topology XML, .tbxml, zip of Export-CsConfiguration',
   tooLarge: (name: string, size: string, most: string) =>
     `${name} has ${size}; files up to ${most} are read. A topology is far smaller: check that it is the right file.`,
   theFile: 'The file',
@@ -22,6 +22,7 @@ export const portText = {
     `Opened ${name}: ${sites} ${sites === 1 ? 'site' : 'sites'}, ${pools} ${pools === 1 ? 'pool' : 'pools'}.`,
   refused: (name: string, problems: number) =>
     `${name || 'The text'} cannot be opened: ${problems} ${problems === 1 ? 'problem' : 'problems'}. The open document stays as it was.`,
+  readingCancelled: (name: string) => `Reading ${name} was cancelled. Nothing has changed.`,
   putAway: (name: string) => `${name} was put away.`,
   bringBack: 'Bring back',
   broughtBack: (name: string) => `Brought back ${name}.`,
@@ -30,7 +31,7 @@ export const portText = {
   takeOver: 'Take over here',
   followed: (name: string) =>
     `The other tab has saved another document. ${name}, with what was not saved, was put away.`,
-  oneFile: (name: string, others: number) =>
-    `One file is opened at a time: ${name}. ${others} ${others === 1 ? 'other was' : 'others were'} left out.`,
+  originalLost:
+    'The file that this topology was imported from is not in the browser any more. The topology is here, but exporting it writes a new file. Import the file again to get the round trip back.',
   notOurs: 'There is nothing on the clipboard that can be opened: no JSON or XML of a topology.',
 }

@@ -10,10 +10,10 @@ export const propertiesText = {
     servers: 'Servers',
     resiliency: 'Resiliency',
     stores: 'Stores',
+    features: 'Features',
   },
   kinds: {
     deployment: 'Deployment',
-    site: 'Central site',
     server: (pool: string) => `Front End Server of ${pool}`,
     sql: 'SQL Server store',
     file: 'File store',
@@ -49,7 +49,6 @@ export const propertiesText = {
     dataCenter: 'Data centre',
     multiHomed: 'In several networks',
     sipDomain: 'Default SIP domain',
-    additionalSipDomains: 'Additional SIP domains, one a line',
     managementStore: 'Central Management store',
     sqlStore: 'SQL Server store',
     fileStore: 'File store',
@@ -106,8 +105,6 @@ export const propertiesText = {
   stores: {
     none: 'None',
   },
-  usedBy: 'Used by',
-  usedByNone: 'No pool uses this store yet.',
   findings: 'Findings here',
   override: 'Override with a reason…',
   changeOverride: 'Change the override…',

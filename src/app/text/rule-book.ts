@@ -1,9 +1,11 @@
 import type { LawState } from '#core/catalogue/entry.ts'
+import type { RoleKind } from '#core/model/id.ts'
 import type { Pool, ProductVersion } from '#core/model/pool.ts'
 import type { SqlAvailability } from '#core/model/store.ts'
 import { poolsOf, type Topology } from '#core/model/topology.ts'
 import type { TopologyBuilderAct } from '#core/rules/rule.ts'
 import { counted, thousands } from '#core/rules/words.ts'
+import { vocabularyOf } from '#core/vocabulary/roles.ts'
 
 const shortVersions: Readonly<Record<ProductVersion, string>> = {
   '2013': '2013',
@@ -57,15 +59,12 @@ export const ruleBookText = {
         return `Part of the simulation, not of the check. ${state.because}`
       case 'not decidable':
         return `Not decidable from a document. ${state.because}`
-      case 'waits for':
-        return `Waits for ${state.what}: a document cannot hold that yet.`
     }
   },
   stateMarks: {
     checked: 'checked',
     simulated: 'simulated',
     'not decidable': 'not decidable',
-    'waits for': 'waits',
   } satisfies Record<LawState['kind'], string>,
   found: (n: number) =>
     n === 0
@@ -81,7 +80,32 @@ export const ruleBookText = {
   exampleName: (rule: string) => `Example of ${rule}`,
   before: 'Published before:',
   drawing: (title: string, topology: Topology) =>
-    `${title}: ${counted(topology.sites.length, 'site')}, ${counted(poolsOf(topology).length, 'pool')}, ${counted(topology.pairings.length, 'pairing')}`,
+    [
+      `${title}: ${counted(topology.sites.length, 'site')}`,
+      counted(poolsOf(topology).length, 'pool'),
+      ...topology.sites.flatMap(({ roles }) =>
+        roles.map(({ kind, fqdn }) => `${vocabularyOf(kind).singular} ${fqdn}`),
+      ),
+      counted(topology.pairings.length, 'pairing'),
+    ].join(', '),
+  siteName: (name: string, branchOf: string | null) =>
+    branchOf === null ? name : branchOf === '' ? `${name} (branch)` : `${name} (branch of ${branchOf})`,
+  trunk: ({
+    to,
+    port,
+    protocol,
+    isDefault,
+  }: {
+    readonly to: string | null
+    readonly port: number
+    readonly protocol: 'tls' | 'tcp'
+    readonly isDefault: boolean
+  }) =>
+    [
+      to === null ? '→ nothing' : `→ ${to}`,
+      `${protocol.toUpperCase()} ${port}`,
+      ...(isDefault ? ['default'] : []),
+    ].join(' · '),
   noName: '(no name)',
   managementStore: 'CMS',
   moreServers: (n: number) => `+${n}`,
@@ -92,6 +116,19 @@ export const ruleBookText = {
     failoverCluster: 'SQL cluster',
     file: 'File',
   } satisfies Record<SqlAvailability['kind'] | 'file', string>,
+  roleKinds: {
+    director: 'Director',
+    edge: 'Edge',
+    mediation: 'Mediation',
+    chat: 'Chat',
+    application: 'Application',
+    interop: 'Video Interop',
+    webapps: 'Web Apps',
+    gateway: 'Gateway',
+    videogateway: 'Video gateway',
+    appliance: 'SBA',
+    other: 'Other',
+  } satisfies Record<RoleKind, string>,
   poolFacts: ({ edition, version, platform, users }: Pool) =>
     [
       edition === 'enterprise' ? 'EE' : 'SE',

@@ -3,7 +3,12 @@ import { severityText } from './severities.ts'
 
 /** How things are called aloud. */
 export const spokenText = {
-  site: (pools: number) => `central site with ${pools} ${pools === 1 ? 'pool' : 'pools'}`,
+  site: (what: string, contents: readonly string[]) => `${what} with ${contents.join(' and ')}`,
+  centralSite: 'central site',
+  branchSite: (central: string | null) => (central === null ? 'branch site' : `branch site of ${central}`),
+  strayBranch: 'its central site is not known',
+  pools: (n: number) => (n === 1 ? '1 pool' : `${n} pools`),
+  roles: (n: number) => (n === 1 ? '1 other role' : `${n} other roles`),
   edition: { enterprise: 'Enterprise Edition', standard: 'Standard Edition' },
   version: {
     '2013': 'Lync Server 2013',
@@ -20,6 +25,26 @@ export const spokenText = {
   managementStore: 'holds the Central Management store',
   pairedWith: (partner: string) => `paired with ${partner}`,
   serverOf: (position: number, pool: string) => `server ${position} of ${pool}`,
+  computers: (n: number) => (n === 1 ? '1 computer' : `${n} computers`),
+  computerOf: (role: string) => `computer of ${role}`,
+  trunkOf: (gateway: string) => `trunk of ${gateway}`,
+  noTrunk: 'no trunk',
+  federation: 'federation enabled',
+  /** What something refers to, said after its name. */
+  relation: {
+    'next hop': (to: string) => `next hop ${to}`,
+    media: (to: string) => `Edge pool for media ${to}`,
+    trunk: (to: string, n: number) => (n === 1 ? `trunk to ${to}` : `${n} trunks to ${to}`),
+    'video trunk': (to: string) => `SIP video trunk to ${to}`,
+    registrar: (to: string) => `user services and backup Registrar on ${to}`,
+    'web apps': (to: string) => `Office Web Apps Server ${to}`,
+    archiving: (to: string) => `archiving in ${to}`,
+    monitoring: (to: string) => `monitoring in ${to}`,
+    chat: (to: string) => `Persistent Chat content in ${to}`,
+    compliance: (to: string) => `compliance data in ${to}`,
+    files: (to: string) => `files in ${to}`,
+  },
+  association: (from: string, what: string) => `${from}, ${what}`,
   sql: {
     single: 'SQL Server store, single instance',
     mirrored: 'SQL Server store, mirrored',

@@ -5,7 +5,7 @@ import { dialogText } from '../text/dialogs.ts'
 
 /** What gets the focus first: the first field, else the main button, so that Enter does what the dialog is for. */
 const first =
-  '.dialog-body :is(input:not([type=checkbox]), textarea, [role=combobox], [role=radio][aria-checked=true]), .dialog-foot .primary'
+  '.dialog-body :is(input:not([type=checkbox]), textarea, [role=combobox], [role=radio][aria-checked=true], .role-choice), .dialog-foot .primary'
 
 /** A modal dialog with a title, a body that scrolls and a row of buttons. Escape and the cross close it; focus returns. */
 export function Dialog({
@@ -13,6 +13,7 @@ export function Dialog({
   description,
   width = 560,
   footer,
+  staysOpen = false,
   onClose,
   children,
 }: {
@@ -21,12 +22,14 @@ export function Dialog({
   /** Pixels. */
   readonly width?: number
   readonly footer?: ReactNode
+  /** Whether a press beside it leaves it open, since much may have been typed. */
+  readonly staysOpen?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
   const popup = useRef<HTMLDivElement>(null)
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open disablePointerDismissal={staysOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup

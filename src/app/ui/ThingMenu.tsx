@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu'
 import { Fragment, useMemo, useRef } from 'react'
-import type { Id, Kind } from '#core/model/id.ts'
-import { kindOf } from '#core/model/id.ts'
-import { nameOf } from '#core/model/topology.ts'
+import type { Id, RoleKind } from '#core/model/id.ts'
+import { find, nameOf, type Found, type Topology } from '#core/model/topology.ts'
+import { vocabularyOf } from '#core/vocabulary/roles.ts'
 import type { Command } from '../commands/command.ts'
 import { command } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
@@ -66,7 +66,7 @@ function Items({ choose }: { readonly choose: (picked: Command) => void }) {
       aria-label={menuText.label(name)}
       onContextMenu={(event) => event.preventDefault()}
     >
-      {groupsFor(selection).map((ids, i) => (
+      {groupsFor(topology, selection).map((ids, i) => (
         <Fragment key={ids[0]}>
           {i > 0 && <Menu.Separator className="popup-separator" />}
           {ids.map((id) => {
@@ -97,9 +97,9 @@ function Items({ choose }: { readonly choose: (picked: Command) => void }) {
 /** The ids of commands that make sense, in groups. */
 type Groups = readonly (readonly [string, ...string[]])[]
 
-const ofKind: Readonly<Record<Kind, Groups>> = {
+const ofKind: Readonly<Record<Exclude<Found['kind'], 'role'>, Groups>> = {
   site: [
-    ['add-enterprise', 'add-standard', 'add-sql', 'add-file'],
+    ['add-enterprise', 'add-standard', 'add-role', 'add-branch', 'add-sql', 'add-file'],
     ['rename', 'arrange-site', 'fit-selection'],
     ['remove'],
   ],
@@ -107,14 +107,26 @@ const ofKind: Readonly<Record<Kind, Groups>> = {
   server: [['rename', 'server-up', 'server-down'], ['add-server'], ['fit-selection'], ['remove']],
   sql: [['rename', 'fit-selection'], ['remove']],
   file: [['rename', 'fit-selection'], ['remove']],
+  computer: [['rename', 'add-computer', 'fit-selection'], ['remove']],
+  trunk: [['rename', 'add-trunk', 'fit-selection'], ['remove']],
   pairing: [['fit-selection'], ['unpair']],
 }
 
 const ofSeveral: Groups = [['fit-selection', 'select-all'], ['remove']]
 const ofNothing: Groups = [['add-site'], ['paste', 'select-all'], ['fit', 'arrange-all']]
 
-function groupsFor(selection: readonly Id[]): Groups {
+/** Only what the kind of role can ever have: a gateway trunks, a pool computers. */
+function ofRole(kind: RoleKind): Groups {
+  if (kind === 'gateway') return [['rename', 'add-trunk'], ['fit-selection'], ['remove']]
+  return vocabularyOf(kind).many
+    ? [['rename', 'add-computer'], ['fit-selection'], ['remove']]
+    : [['rename', 'fit-selection'], ['remove']]
+}
+
+function groupsFor(topology: Topology, selection: readonly Id[]): Groups {
   const [only, ...others] = selection
-  if (only === undefined) return ofNothing
-  return others.length > 0 ? ofSeveral : ofKind[kindOf(only)]
+  const found = only === undefined ? undefined : find(topology, only)
+  if (!found) return ofNothing
+  if (others.length > 0) return ofSeveral
+  return found.kind === 'role' ? ofRole(found.role.kind) : ofKind[found.kind]
 }

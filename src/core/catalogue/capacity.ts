@@ -1,7 +1,6 @@
 import { userModelPage, userModel2019Page } from '../rules/pages.ts'
-import { persistentChatPage } from './documents.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { checkedBy, notDecidable, waitsFor } from './states.ts'
+import { checkedBy, notDecidable } from './states.ts'
 
 /** The laws on capacity that are no rule of their own. */
 export const capacityLaws: readonly CatalogueEntry[] = [
@@ -43,7 +42,9 @@ export const capacityLaws: readonly CatalogueEntry[] = [
     source: { title: userModelPage, section: 'Edge Server' },
     basis: 'documented',
     topologyBuilder: 'allows',
-    state: waitsFor('Edge Servers and Directors'),
+    state: notDecidable(
+      'A topology does not say how many users are remote at a time; EDGE-009 sees to the second server.',
+    ),
   },
   {
     id: 'CAP-013',
@@ -52,7 +53,9 @@ export const capacityLaws: readonly CatalogueEntry[] = [
     source: { title: userModelPage, section: 'Mediation Server' },
     basis: 'documented',
     topologyBuilder: 'allows',
-    state: waitsFor('Mediation Servers'),
+    state: notDecidable(
+      'A topology does not say how many calls there are at a time, nor whether hyper-threading is on.',
+    ),
   },
   {
     id: 'CAP-014',
@@ -64,18 +67,6 @@ export const capacityLaws: readonly CatalogueEntry[] = [
     state: notDecidable(
       'Conference directories are made by cmdlet after publishing; a topology does not hold them.',
     ),
-  },
-  {
-    id: 'CAP-015',
-    severity: 'error',
-    law: 'A Persistent Chat server carries 20,000 users, and four of the eight servers of a pool are active at most.',
-    source: {
-      title: persistentChatPage,
-      section: 'Enterprise Edition Server with multiple Persistent Chat Servers',
-    },
-    basis: 'documented',
-    topologyBuilder: 'allows',
-    state: waitsFor('Persistent Chat pools'),
   },
   {
     id: 'CAP-016',

@@ -1,9 +1,6 @@
-import { topologyBuilderHelpPage } from '../rules/pages.ts'
-import { createFileSharePage, fileSharingPage } from './documents.ts'
+import { fileSharingPage, topologyBuilderHelpPage } from '../rules/pages.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { notDecidable, waitsFor } from './states.ts'
-
-const replicatedFileStores = waitsFor('DFS file stores')
+import { notDecidable } from './states.ts'
 
 /** The laws on file stores that are no rule of their own. */
 export const fileStoreLaws: readonly CatalogueEntry[] = [
@@ -32,24 +29,6 @@ export const fileStoreLaws: readonly CatalogueEntry[] = [
     source: { title: fileSharingPage, section: 'Introduction' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: replicatedFileStores,
-  },
-  {
-    id: 'FILE-007',
-    severity: 'info',
-    law: 'There is one pair of DFS servers for a site or for a pool.',
-    source: { title: fileSharingPage, section: 'Introduction' },
-    basis: 'documented',
-    topologyBuilder: 'not applicable',
-    state: replicatedFileStores,
-  },
-  {
-    id: 'FILE-008',
-    severity: 'warning',
-    law: 'Permissions on a DFS share are granted by hand, because Topology Builder cannot set them.',
-    source: { title: createFileSharePage, section: 'Create a basic file share, note on DFS' },
-    basis: 'documented',
-    topologyBuilder: 'warns',
-    state: replicatedFileStores,
+    state: notDecidable('How DFS replicates, and when files are backed up, is not in a topology.'),
   },
 ]

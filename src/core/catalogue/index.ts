@@ -2,7 +2,7 @@ import { allRuleFacts } from '../check/rule-facts.ts'
 import type { RuleFacts } from '../rules/rule.ts'
 import { capacityLaws } from './capacity.ts'
 import { drillLaws } from './drills.ts'
-import type { CatalogueEntry, LawState } from './entry.ts'
+import type { CatalogueEntry } from './entry.ts'
 import { fileStoreLaws } from './file-stores.ts'
 import { managementStoreLaws } from './management-store.ts'
 import { nameLaws } from './names.ts'
@@ -10,7 +10,7 @@ import { pairLaws } from './pairs.ts'
 import { poolLaws } from './pools.ts'
 import { publishingLaws } from './publishing.ts'
 import { registrarLaws } from './registrar.ts'
-import { edgeLaws, roleLaws, routeLaws, siteLaws } from './roles.ts'
+import { edgeLaws, routeLaws } from './roles.ts'
 import { sqlLaws } from './sql.ts'
 
 /** The groups that ids start with, in order, by name. The last three are our own. */
@@ -51,10 +51,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...fileStoreLaws,
   ...managementStoreLaws,
   ...nameLaws,
-  ...siteLaws,
   ...edgeLaws,
   ...routeLaws,
-  ...roleLaws,
   ...publishingLaws,
   ...drillLaws,
 ].toSorted((a, b) => placeOf(a.id) - placeOf(b.id))
@@ -70,11 +68,6 @@ export function entryOf(id: string): CatalogueEntry | undefined {
 export function groupOf(id: string): Group | null {
   const group = id.split('-', 1)[0] ?? ''
   return isGroup(group) ? group : null
-}
-
-/** A state as the command line says it: `checked`, `simulated`, `not decidable` or `waits for Edge pools`. */
-export function stateInWords(state: LawState): string {
-  return state.kind === 'waits for' ? `waits for ${state.what}` : state.kind
 }
 
 function isGroup(text: string): text is Group {

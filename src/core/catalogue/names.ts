@@ -1,10 +1,6 @@
-import { environmentPage, topologyBuilderHelpPage } from '../rules/pages.ts'
-import { edgeRecoveryPage, simpleUrlsPage } from './documents.ts'
+import { environmentPage, simpleUrlsPage } from '../rules/pages.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { checkedBy, notDecidable, waitsFor } from './states.ts'
-
-const webServices = waitsFor('web services of a pool')
-const simpleUrls = waitsFor('simple URLs')
+import { checkedBy, notDecidable, todoList } from './states.ts'
 
 /** The laws on names and URLs that are no rule of their own. */
 export const nameLaws: readonly CatalogueEntry[] = [
@@ -29,58 +25,13 @@ export const nameLaws: readonly CatalogueEntry[] = [
     ),
   },
   {
-    id: 'NAME-010',
-    severity: 'error',
-    law: 'The external FQDN of the web services is unique among pools, Standard Edition servers and Directors.',
-    source: { title: topologyBuilderHelpPage, section: 'Web services settings' },
-    basis: 'documented',
-    topologyBuilder: 'not documented',
-    state: webServices,
-  },
-  {
-    id: 'NAME-011',
-    severity: 'error',
-    law: 'An internal FQDN of the web services that overrides the FQDN of the pool is another one, unique, and not for a single computer.',
-    source: { title: topologyBuilderHelpPage, section: 'Specify the Web Services URL' },
-    basis: 'documented',
-    topologyBuilder: 'blocks',
-    state: webServices,
-  },
-  {
-    id: 'NAME-012',
-    severity: 'warning',
-    law: 'The internal FQDN of the web services is overridden only where DNS balances the load.',
-    source: { title: topologyBuilderHelpPage, section: 'Web services settings' },
-    basis: 'documented',
-    topologyBuilder: 'allows',
-    state: webServices,
-  },
-  {
-    id: 'NAME-013',
-    severity: 'error',
-    law: 'Simple URLs start with https://, are unique, none begins another, and there is one for meetings in each SIP domain and one to dial in.',
-    source: { title: simpleUrlsPage, section: 'Simple URL naming and validation rules' },
-    basis: 'documented',
-    topologyBuilder: 'blocks',
-    state: simpleUrls,
-  },
-  {
-    id: 'NAME-014',
-    severity: 'error',
-    law: 'The host of a simple URL is not a SIP domain.',
-    source: { title: simpleUrlsPage, section: 'Introduction' },
-    basis: 'documented',
-    topologyBuilder: 'not documented',
-    state: simpleUrls,
-  },
-  {
     id: 'NAME-015',
     severity: 'warning',
     law: 'A change of simple URLs reaches the servers by a cmdlet on each, and a new host needs DNS records and certificates too.',
     source: { title: simpleUrlsPage, section: 'Changing Simple URLs after deployment' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: simpleUrls,
+    state: checkedBy(todoList),
   },
   {
     id: 'NAME-016',
@@ -89,16 +40,7 @@ export const nameLaws: readonly CatalogueEntry[] = [
     source: { title: simpleUrlsPage, section: 'Disaster Recovery option for simple URLs' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: simpleUrls,
-  },
-  {
-    id: 'NAME-018',
-    severity: 'error',
-    law: 'Edge pools in different sites have different internal and external FQDNs.',
-    source: { title: edgeRecoveryPage, section: 'FQDNs of Edge pools' },
-    basis: 'documented',
-    topologyBuilder: 'not documented',
-    state: waitsFor('Edge pools'),
+    state: notDecidable('Which servers DNS leads to, and when it leads elsewhere, is not in a topology.'),
   },
   {
     id: 'NAME-019',

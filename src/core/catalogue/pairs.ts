@@ -1,13 +1,13 @@
-import { deployPairPage, disasterRecoveryPage, topologyBuilderHelpPage, upgradePage } from '../rules/pages.ts'
 import {
-  callParkRecoveryPage,
-  manageBackupPage,
-  responseGroupBackupPage,
-  responseGroupRecoveryPage,
+  deployPairPage,
+  disasterRecoveryPage,
+  topologyBuilderHelpPage,
+  upgradePage,
   voiceResiliencyPage,
-} from './documents.ts'
+} from '../rules/pages.ts'
+import { manageBackupPage, responseGroupBackupPage, responseGroupRecoveryPage } from './documents.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { checkedBy, notDecidable, simulated, waitsFor } from './states.ts'
+import { checkedBy, notDecidable, simulated } from './states.ts'
 
 /** The laws on pool pairing that are no rule of their own. */
 export const pairLaws: readonly CatalogueEntry[] = [
@@ -127,15 +127,6 @@ export const pairLaws: readonly CatalogueEntry[] = [
     basis: 'documented',
     topologyBuilder: 'blocks',
     state: checkedBy('REF-001'),
-  },
-  {
-    id: 'PAIR-030',
-    severity: 'warning',
-    law: 'Call Park and every other feature of a pool are enabled in its partner too.',
-    source: { title: callParkRecoveryPage, section: 'Call Park in paired pools' },
-    basis: 'documented',
-    topologyBuilder: 'allows',
-    state: waitsFor('features of a pool'),
   },
   {
     id: 'PAIR-031',

@@ -1,8 +1,8 @@
 import { manageFrontEndsPage, topologyBasicsPage, topologyBuilderHelpPage } from '../rules/pages.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
-import { largeMeetingsPage, loadBalancingPage } from './documents.ts'
+import { largeMeetingsPage } from './documents.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { checkedBy, notDecidable, simulated, todoList, waitsFor } from './states.ts'
+import { checkedBy, notDecidable, simulated, todoList } from './states.ts'
 
 const twoServers = 'Front End pool with two Front End servers'
 const configurationChanges = 'Front End pool configuration failures and changes'
@@ -130,25 +130,9 @@ export const poolLaws: readonly CatalogueEntry[] = [
     },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: waitsFor('Persistent Chat pools'),
-  },
-  {
-    id: 'POOL-032',
-    severity: 'warning',
-    law: 'A pool of two servers or more needs load balancing, and its web services need a load balancer even where DNS balances SIP.',
-    source: { title: loadBalancingPage, section: 'Introduction' },
-    basis: 'documented',
-    topologyBuilder: 'allows',
-    state: waitsFor('load balancing and web services'),
-  },
-  {
-    id: 'POOL-034',
-    severity: 'warning',
-    law: 'A pool of one computer of another role never becomes a pool of several, so it is defined as one of several from the start.',
-    source: { title: topologyBuilderHelpPage, section: 'Define the trusted application pool FQDN' },
-    basis: 'documented',
-    topologyBuilder: 'blocks',
-    state: waitsFor('single-computer pools of other roles'),
+    state: notDecidable(
+      'It permits to Persistent Chat what POOL-030 forbids to others, so no topology can break it.',
+    ),
   },
   {
     id: 'POOL-035',

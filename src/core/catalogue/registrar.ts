@@ -1,11 +1,14 @@
-import { disasterRecoveryPage, topologyBuilderHelpPage, upgradePage, userModelPage } from '../rules/pages.ts'
-import { backupRegistrarPage, voiceResiliencyPage } from './documents.ts'
+import {
+  defineAppliancePage,
+  disasterRecoveryPage,
+  topologyBuilderHelpPage,
+  userModelPage,
+  voiceResiliencyPage,
+} from '../rules/pages.ts'
+import { backupRegistrarPage } from './documents.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { checkedBy, notDecidable, waitsFor } from './states.ts'
+import { checkedBy, notDecidable, simulated } from './states.ts'
 
-const branchAppliances = waitsFor('Survivable Branch Appliances')
-
-const defineAppliancePage = 'Define a Survivable Branch Appliance or Server in Lync Server 2013'
 const relationshipSection = 'Backup Registrar relationships and Survivable Branch Appliances'
 
 /** The laws on backup Registrars and voice intervals that are no rule of their own. */
@@ -26,7 +29,7 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     source: { title: disasterRecoveryPage, section: relationshipSection },
     basis: 'documented',
     topologyBuilder: 'allows',
-    state: branchAppliances,
+    state: notDecidable('It permits any number, so no topology can break it.'),
   },
   {
     id: 'REG-003',
@@ -44,7 +47,7 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     source: { title: disasterRecoveryPage, section: relationshipSection },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: branchAppliances,
+    state: simulated('It is about what users notice while a pool is down.'),
   },
   {
     id: 'REG-005',
@@ -65,19 +68,9 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: branchAppliances,
-  },
-  {
-    id: 'REG-008',
-    severity: 'warning',
-    law: 'The intervals of a Survivable Branch Appliance are at least 120 s and not close to each other.',
-    source: {
-      title: topologyBuilderHelpPage,
-      section: 'Registrar settings of a Survivable Branch Appliance',
-    },
-    basis: 'documented',
-    topologyBuilder: 'allows',
-    state: branchAppliances,
+    state: notDecidable(
+      'A default cannot be broken; a new Survivable Branch Appliance starts with these two intervals.',
+    ),
   },
   {
     id: 'REG-010',
@@ -89,31 +82,13 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     state: checkedBy('REG-009'),
   },
   {
-    id: 'REG-012',
-    severity: 'error',
-    law: 'A branch site has two Survivable Branch Appliances at most.',
-    source: { title: voiceResiliencyPage, section: 'Branch site resiliency' },
-    basis: 'documented',
-    topologyBuilder: 'not documented',
-    state: branchAppliances,
-  },
-  {
     id: 'REG-013',
     severity: 'warning',
     law: 'The number of users at a branch decides between no resiliency, an appliance, a server, and a central site of its own.',
     source: { title: voiceResiliencyPage, section: 'Branch site resiliency solutions' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: branchAppliances,
-  },
-  {
-    id: 'REG-014',
-    severity: 'error',
-    law: 'A Survivable Branch Appliance belongs to exactly one Front End pool at a central site.',
-    source: { title: defineAppliancePage, section: 'Define the Front End pool' },
-    basis: 'documented',
-    topologyBuilder: 'blocks',
-    state: branchAppliances,
+    state: notDecidable('A topology does not say how many users a branch has.'),
   },
   {
     id: 'REG-015',
@@ -122,19 +97,7 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     source: { title: defineAppliancePage, section: 'Define the FQDN' },
     basis: 'documented',
     topologyBuilder: 'not documented',
-    state: branchAppliances,
-  },
-  {
-    id: 'REG-016',
-    severity: 'unsupported',
-    law: 'A Survivable Branch Appliance or Server is not upgraded in place to Skype for Business Server 2015.',
-    source: {
-      title: upgradePage,
-      section: 'Upgrade process with existing Survivable Branch Appliance and Server',
-    },
-    basis: 'documented',
-    topologyBuilder: 'not applicable',
-    state: branchAppliances,
+    state: notDecidable('Accounts of Active Directory and their names are not in a topology.'),
   },
   {
     id: 'REG-017',
@@ -143,7 +106,9 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     source: { title: userModelPage, section: 'Front End Server' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: branchAppliances,
+    state: notDecidable(
+      'A topology does not say how many users an appliance homes; the users that are stated of its pool are meant to include them.',
+    ),
   },
   {
     id: 'REG-018',
@@ -152,7 +117,9 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     source: { title: voiceResiliencyPage, section: 'Branch site resiliency features' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: branchAppliances,
+    state: notDecidable(
+      'It says what users of an appliance do without, and no topology can give it to them.',
+    ),
   },
   {
     id: 'REG-019',
@@ -161,6 +128,6 @@ export const registrarLaws: readonly CatalogueEntry[] = [
     source: { title: 'Plan for Video Interop Server in Skype for Business Server', section: 'Resiliency' },
     basis: 'documented',
     topologyBuilder: 'not applicable',
-    state: waitsFor('Video Interop Servers'),
+    state: simulated('Which answers come, and when, is not in a topology.'),
   },
 ]

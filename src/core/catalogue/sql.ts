@@ -1,7 +1,7 @@
-import { backEndPage, topologyBasicsPage, topologyBuilderHelpPage } from '../rules/pages.ts'
-import { alwaysOnPage, patchBackEndPage, publish2013Page, publishRequirementsPage } from './documents.ts'
+import { alwaysOnPage, backEndPage, topologyBasicsPage, topologyBuilderHelpPage } from '../rules/pages.ts'
+import { patchBackEndPage, publish2013Page, publishRequirementsPage } from './documents.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { checkedBy, notDecidable, simulated, todoList, waitsFor } from './states.ts'
+import { checkedBy, notDecidable, simulated, todoList } from './states.ts'
 
 /** The laws on the Back End that are no rule of their own. */
 export const sqlLaws: readonly CatalogueEntry[] = [
@@ -40,18 +40,6 @@ export const sqlLaws: readonly CatalogueEntry[] = [
     ),
   },
   {
-    id: 'SQL-017',
-    severity: 'error',
-    law: 'The report server databases and those of Persistent Chat stay out of an AlwaysOn Availability Group.',
-    source: {
-      title: alwaysOnPage,
-      section: 'Deploy an Always On Availability Group on a new Front End pool, step 7',
-    },
-    basis: 'documented',
-    topologyBuilder: 'allows',
-    state: waitsFor('Persistent Chat and monitoring stores'),
-  },
-  {
     id: 'SQL-019',
     severity: 'warning',
     law: 'An AlwaysOn Availability Group is published twice: by the FQDN of a node first, then by that of the listener, with an update of every replica.',
@@ -85,15 +73,6 @@ export const sqlLaws: readonly CatalogueEntry[] = [
     state: notDecidable(
       'Whether the cluster exists is known to SQL Server alone; a topology only says that it is used.',
     ),
-  },
-  {
-    id: 'SQL-023',
-    severity: 'error',
-    law: 'A SQL Server instance holds the Back End database of one pool at most, and one of each other kind.',
-    source: { title: topologyBasicsPage, section: 'Collocation of databases' },
-    basis: 'documented',
-    topologyBuilder: 'not documented',
-    state: checkedBy('SQL-024'),
   },
   {
     id: 'SQL-027',

@@ -15,11 +15,6 @@ export function notDecidable(because: string): LawState {
   return { kind: 'not decidable', because }
 }
 
-/** A law about what documents cannot hold yet, in the plural: "Edge pools". */
-export function waitsFor(what: string): LawState {
-  return { kind: 'waits for', what }
-}
-
 /** What sees to a law where no rule does: what has to be done on the servers after publishing. */
 export const todoList = 'the to-do list of a publication'
 

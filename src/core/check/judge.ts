@@ -1,5 +1,5 @@
 import { overrideKey, type Override } from '../model/document.ts'
-import { makeId, numberOf, type Id } from '../model/id.ts'
+import { makeId, numberOf, type Id, type RoleId } from '../model/id.ts'
 import type { Topology } from '../model/topology.ts'
 import {
   severities,
@@ -14,7 +14,7 @@ import type { ListedOverride } from './answers.ts'
 import type { Ranked, RankedList } from './ledger.ts'
 import { draftOfIdle, draftOfOver, overrideAnswersFinding, overrideInForce } from './override-rules.ts'
 import type { Dirty, Subjects } from './subjects.ts'
-import { deploymentSurroundings, exists, pairedPool, surroundings } from './surroundings.ts'
+import { deploymentSurroundings, exists, pairedPool, roleSurroundings, surroundings } from './surroundings.ts'
 
 type Scope = Rule['scope']
 
@@ -36,6 +36,7 @@ export function lawsByScope(rules: readonly Rule[]): LawsByScope {
     pool: ofScope('pool'),
     sql: ofScope('sql'),
     file: ofScope('file'),
+    role: ofScope('role'),
     pairing: ofScope('pairing'),
     shared: ofScope('shared'),
     deployment: ofScope('deployment'),
@@ -115,7 +116,20 @@ export function judgeDirty(laws: LawsByScope, subjects: Subjects, dirty: Dirty, 
     const found = subjects.fileStores.get(id)
     store(results, id, found ? judgeWith(laws.file, id, (rule) => rule.check(found.part)) : [])
   }
+  for (const id of dirty.roles) store(results, id, judgeRole(laws, subjects, id))
   for (const id of dirty.pairings) store(results, id, judgePairing(laws, subjects, id))
+}
+
+function judgeRole(laws: LawsByScope, subjects: Subjects, id: RoleId): RankedList {
+  const found = roleSurroundings(subjects, id)
+  if (!found) return []
+  const { role, around } = found
+  const weigh = (rule: RuleFacts) => severityOn(rule, role.version)
+  return [
+    ...judgeWith(laws.role, id, (rule) => rule.check(role, around), weigh),
+    ...judgeWith(laws.pool, id, (rule) => rule.checkRole?.(role, around) ?? [], weigh),
+    ...judgeWith(laws.pairing, id, (rule) => rule.checkRole?.(role, around) ?? [], weigh),
+  ]
 }
 
 function judgePool(laws: LawsByScope, subjects: Subjects, id: Id<'pool'>): RankedList {

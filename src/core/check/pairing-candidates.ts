@@ -108,7 +108,13 @@ function ofPool(
   pairings: PoolSurroundings['pairings'],
 ): PairingPreview[] {
   const sqlSite = topology.sites.find(({ sqlStores }) => sqlStores.some(({ id }) => id === pool.sqlStore))
-  const around = { ...standing, sqlSite: sqlSite ?? null, pairings }
+  const around = {
+    ...standing,
+    sqlSite: sqlSite ?? null,
+    archivingStore: findSqlStore(topology, pool.archivingStore) ?? null,
+    monitoringStore: findSqlStore(topology, pool.monitoringStore) ?? null,
+    pairings,
+  }
   return rules.flatMap((rule) => {
     const severity = severityOn(rule, pool.version)
     return rule.scope === 'pool' && severity ? previews(rule, severity, rule.check(pool, around)) : []

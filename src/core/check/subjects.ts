@@ -4,12 +4,15 @@ import {
   type Id,
   type PairingId,
   type PoolId,
+  type RoleId,
   type ServerId,
   type SiteId,
   type SqlStoreId,
+  type TrunkId,
 } from '../model/id.ts'
 import type { Pairing } from '../model/pairing.ts'
 import type { Pool, ProductVersion } from '../model/pool.ts'
+import type { Role } from '../model/role.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
 import { emptyTopology, partnerIn, type Topology } from '../model/topology.ts'
@@ -34,15 +37,24 @@ export interface Subjects {
   readonly pools: Map<PoolId, Placed<Pool>>
   readonly sqlStores: Map<SqlStoreId, Placed<SqlStore>>
   readonly fileStores: Map<FileStoreId, Placed<FileStore>>
+  readonly roles: Map<RoleId, Placed<Role>>
   readonly pairings: Map<PairingId, Pairing>
-  /** Which pool a server is in. */
-  readonly servers: Map<ServerId, PoolId>
+  /** Which pool or role a computer is in, and which gateway a trunk belongs to. */
+  readonly inside: Map<ServerId | TrunkId, PoolId | RoleId>
   /** Which pools use a store. */
   readonly users: Map<SqlStoreId | FileStoreId, Set<PoolId>>
   /** Which pairings a pool stands in. */
   readonly pairingsOf: Map<PoolId, Set<PairingId>>
+  /** Which roles looked at a thing when they were judged last. */
+  readonly onlookers: Map<Id, Set<RoleId>>
+  /** What each role looked at. */
+  readonly looked: Map<RoleId, ReadonlySet<Id>>
   /** How many pools run each version. */
   readonly versions: Map<ProductVersion, number>
+  /** How many Edge pools run each version. */
+  readonly edgeVersions: Map<ProductVersion, number>
+  /** How many Front End and Director pools bear each name, in lower case. */
+  readonly poolNames: Map<string, number>
 }
 
 /** What has to be looked at again: the parts that changed and the parts that depend on them. */
@@ -51,6 +63,7 @@ export interface Dirty {
   readonly pools: Set<PoolId>
   readonly sqlStores: Set<SqlStoreId>
   readonly fileStores: Set<FileStoreId>
+  readonly roles: Set<RoleId>
   readonly pairings: Set<PairingId>
   /** Parts whose own value changed, came or went, and pools whose store did: their shared keys are to be taken anew. */
   readonly touched: Set<Id>
@@ -66,11 +79,16 @@ export function noSubjects(): Subjects {
     pools: new Map(),
     sqlStores: new Map(),
     fileStores: new Map(),
+    roles: new Map(),
     pairings: new Map(),
-    servers: new Map(),
+    inside: new Map(),
     users: new Map(),
     pairingsOf: new Map(),
+    onlookers: new Map(),
+    looked: new Map(),
     versions: new Map(),
+    edgeVersions: new Map(),
+    poolNames: new Map(),
   }
 }
 
@@ -85,6 +103,7 @@ export function update(subjects: Subjects, topology: Topology, published: Topolo
     pools: new Set(),
     sqlStores: new Set(),
     fileStores: new Set(),
+    roles: new Set(),
     pairings: new Set(),
     touched: new Set(),
   }
@@ -107,6 +126,7 @@ export function update(subjects: Subjects, topology: Topology, published: Topolo
 function updatePublished(subjects: Subjects, published: Topology | null, dirty: Dirty): void {
   const was = subjects.publishedPools
   subjects.published = published
+  for (const id of subjects.roles.keys()) dirty.roles.add(id)
   subjects.publishedPools = published ? publishedPools(published) : new Map()
   for (const id of [...was.keys(), ...subjects.publishedPools.keys()]) {
     dirty.pools.add(id)
@@ -128,6 +148,7 @@ function updateSites(subjects: Subjects, sites: readonly Difference<Site>[], dir
       touch(dirty, dirty.pools, id)
       relink(subjects, id, was, is)
       recount(subjects.versions, was?.version, is?.version)
+      recount(subjects.poolNames, was?.fqdn.toLowerCase(), is?.fqdn.toLowerCase())
     },
   )
   updateParts(
@@ -142,6 +163,24 @@ function updateSites(subjects: Subjects, sites: readonly Difference<Site>[], dir
     (site) => site.fileStores,
     (id) => touch(dirty, dirty.fileStores, id),
   )
+  updateParts<Role>(
+    subjects.roles,
+    sites,
+    (site) => site.roles,
+    (id, was, is) => {
+      touch(dirty, dirty.roles, id)
+      enclose(subjects, id, insideOf(was), insideOf(is))
+      if (isKind(id, 'edge')) recount(subjects.edgeVersions, was?.version, is?.version)
+      if (isKind(id, 'director')) recount(subjects.poolNames, was?.fqdn.toLowerCase(), is?.fqdn.toLowerCase())
+    },
+  )
+}
+
+/** The ids of a role's computers and trunks. */
+function insideOf(role: Role | undefined): (ServerId | TrunkId)[] {
+  if (!role) return []
+  const computers = role.servers.map(({ id }) => id)
+  return role.kind === 'gateway' ? [...computers, ...role.trunks.map(({ id }) => id)] : computers
 }
 
 function touch<I extends Id>(dirty: Dirty, kind: Set<I>, id: I): void {
@@ -188,29 +227,41 @@ function samePlace(a: Site | undefined, b: Site | undefined): boolean {
     a?.city === b?.city &&
     a?.state === b?.state &&
     a?.country === b?.country &&
-    a?.worldRegion === b?.worldRegion
+    a?.worldRegion === b?.worldRegion &&
+    (a?.branch === b?.branch || (a?.branch?.of === b?.branch?.of && !a?.branch === !b?.branch))
   )
 }
 
 function relink(subjects: Subjects, id: PoolId, was: Pool | undefined, is: Pool | undefined): void {
-  for (const store of [was?.sqlStore, was?.fileStore]) if (store) subjects.users.get(store)?.delete(id)
-  for (const store of [is?.sqlStore, is?.fileStore]) if (store) members(subjects.users, store).add(id)
-  // A server that moved to another pool may have been taken in there already.
-  for (const server of was?.servers ?? [])
-    if (subjects.servers.get(server.id) === id) subjects.servers.delete(server.id)
-  for (const server of is?.servers ?? []) subjects.servers.set(server.id, id)
+  for (const store of storesOf(was)) subjects.users.get(store)?.delete(id)
+  for (const store of storesOf(is)) members(subjects.users, store).add(id)
+  const serversOf = (pool: Pool | undefined) => pool?.servers.map((server) => server.id) ?? []
+  enclose(subjects, id, serversOf(was), serversOf(is))
 }
 
-function recount(
-  versions: Map<ProductVersion, number>,
-  was: ProductVersion | undefined,
-  is: ProductVersion | undefined,
+function storesOf(pool: Pool | undefined): (SqlStoreId | FileStoreId)[] {
+  if (!pool) return []
+  const stores = [pool.sqlStore, pool.fileStore, pool.archivingStore, pool.monitoringStore]
+  return stores.filter((store) => store !== null)
+}
+
+function enclose(
+  { inside }: Subjects,
+  id: PoolId | RoleId,
+  was: readonly (ServerId | TrunkId)[],
+  is: readonly (ServerId | TrunkId)[],
 ): void {
-  if (is) versions.set(is, (versions.get(is) ?? 0) + 1)
-  if (!was) return
-  const left = (versions.get(was) ?? 0) - 1
-  if (left > 0) versions.set(was, left)
-  else versions.delete(was)
+  // What moved into another pool may have been taken in there already.
+  for (const part of was) if (inside.get(part) === id) inside.delete(part)
+  for (const part of is) inside.set(part, id)
+}
+
+function recount<T extends string>(counts: Map<T, number>, was: T | undefined, is: T | undefined): void {
+  if (is !== undefined) counts.set(is, (counts.get(is) ?? 0) + 1)
+  if (was === undefined) return
+  const left = (counts.get(was) ?? 0) - 1
+  if (left > 0) counts.set(was, left)
+  else counts.delete(was)
 }
 
 function updatePairings(subjects: Subjects, pairings: readonly Difference<Pairing>[], dirty: Dirty): void {
@@ -241,10 +292,22 @@ function spread(subjects: Subjects, dirty: Dirty): void {
   for (const pool of changedPools) {
     for (const pairing of pairingsOf(subjects, pool)) dirty.pools.add(partnerIn(pairing, pool))
   }
+  for (const id of dirty.touched) for (const role of subjects.onlookers.get(id) ?? []) dirty.roles.add(role)
   for (const pool of [...changedPools, ...leaning]) {
     dirty.pools.add(pool)
     dirty.touched.add(pool) // its keys may be taken from the store that it leans on
     for (const pairing of pairingsOf(subjects, pool)) dirty.pairings.add(pairing.id)
+  }
+}
+
+/** What a role looks at while it is judged is noted here, so that it is judged again when that changes. */
+export function onlooker(subjects: Subjects, role: RoleId): (id: Id) => void {
+  for (const id of subjects.looked.get(role) ?? []) subjects.onlookers.get(id)?.delete(role)
+  subjects.looked.delete(role)
+  const looked = new Set<Id>()
+  return (id) => {
+    subjects.looked.set(role, looked.add(id))
+    members(subjects.onlookers, id).add(role)
   }
 }
 

@@ -1,12 +1,34 @@
 import type { TopologyDocument } from '../model/document.ts'
 import { makeId, type FileStoreId, type SiteId, type SqlStoreId } from '../model/id.ts'
 import type { Position } from '../model/layout.ts'
-import type { Pool, Server } from '../model/pool.ts'
+import { featuresNotStated, type Pool, type Server } from '../model/pool.ts'
+import { referencesOfPool } from '../model/references.ts'
 import { softwareNotStated, type FileStore, type SqlAvailability, type SqlStore } from '../model/store.ts'
 import { find, type Topology } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
 import { placed } from './place.ts'
 import { replaceSite } from './replace.ts'
+
+/** The features and associations that a new pool can be given. */
+export type PoolFeatures = Partial<
+  Pick<
+    Pool,
+    | 'conferencing'
+    | 'dialIn'
+    | 'enterpriseVoice'
+    | 'callAdmissionControl'
+    | 'mediation'
+    | 'archivingStore'
+    | 'monitoringStore'
+    | 'edgePool'
+    | 'officeWebApps'
+    | 'webServices'
+    | 'loadBalancing'
+  >
+>
+
+/** A file store that is not there yet; whether it is a folder of a DFS namespace is not stated where it is left out. */
+export type NewFileStore = Pick<FileStore, 'fqdn' | 'share'> & Partial<Pick<FileStore, 'dfs'>>
 
 /** What a new pool is: the pages of "Define New Front End Pool". */
 export interface NewPool {
@@ -19,10 +41,12 @@ export interface NewPool {
   readonly platform?: Pool['platform']
   readonly operatingSystem?: string | null
   readonly users?: number | null
+  /** Features and associations; what is left out is not stated. */
+  readonly features?: PoolFeatures
   /** An existing store, or the availability of a new one; none for `null`. Standard Edition brings its own. */
   readonly sqlStore: SqlStoreId | SqlAvailability | null
   /** An existing file store, or host and share of a new one. */
-  readonly fileStore: FileStoreId | { readonly fqdn: string; readonly share: string } | null
+  readonly fileStore: FileStoreId | NewFileStore | null
   readonly positions?: { readonly pool?: Position; readonly sql?: Position; readonly file?: Position }
 }
 
@@ -35,6 +59,7 @@ export const addPool: Edit<NewPool> = {
     if (!doc.topology.sites.some((site) => site.id === given.site)) return doc
     const spec = given.edition === 'standard' ? standardEdition(given) : given
     if (isGone(doc.topology, spec.sqlStore) || isGone(doc.topology, spec.fileStore)) return doc
+    if (referencesOfPool(given.features ?? {}).some(({ id }) => !find(doc.topology, id))) return doc
     let next = doc.nextId
     const poolId = makeId('pool', next++)
     const servers = spec.servers.map((fqdn): Server => newServer(next++, fqdn))
@@ -52,6 +77,8 @@ export const addPool: Edit<NewPool> = {
       servers,
       sqlStore: sqlStore?.id ?? (typeof spec.sqlStore === 'string' ? spec.sqlStore : null),
       fileStore: fileStore?.id ?? (typeof spec.fileStore === 'string' ? spec.fileStore : null),
+      ...featuresNotStated,
+      ...spec.features,
     }
     const added = replaceSite(doc, spec.site, (site) => ({
       ...site,
@@ -78,6 +105,7 @@ export function newServer(number: number, fqdn: string): Server {
     upgradeDomain: null,
     dataCenter: null,
     multiHomed: null,
+    addresses: [],
   }
 }
 
@@ -98,7 +126,9 @@ function newSqlStore(spec: NewPool['sqlStore'], number: () => number): SqlStore 
 }
 
 function newFileStore(spec: NewPool['fileStore'], number: () => number): FileStore | null {
-  return spec !== null && typeof spec === 'object' ? { id: makeId('file', number()), ...spec } : null
+  return spec !== null && typeof spec === 'object'
+    ? { id: makeId('file', number()), dfs: null, ...spec }
+    : null
 }
 
 function placeAll(

@@ -1,6 +1,7 @@
 import { makeId, type SiteId } from '../model/id.ts'
 import type { Position } from '../model/layout.ts'
 import { connectionOf, instanceName, softwareNotStated, type SqlAvailability } from '../model/store.ts'
+import type { NewFileStore } from './add-pool.ts'
 import type { Edit } from './edit.ts'
 import { placed } from './place.ts'
 import { replaceSite } from './replace.ts'
@@ -10,7 +11,7 @@ export const addStore: Edit<{
   readonly site: SiteId
   readonly store:
     | { readonly kind: 'sql'; readonly availability: SqlAvailability }
-    | { readonly kind: 'file'; readonly fqdn: string; readonly share: string }
+    | ({ readonly kind: 'file' } & NewFileStore)
   readonly position?: Position
 }> = {
   id: 'add-store',
@@ -32,7 +33,10 @@ export const addStore: Edit<{
           }
         : {
             ...before,
-            fileStores: [...before.fileStores, { id: fileId, fqdn: store.fqdn, share: store.share }],
+            fileStores: [
+              ...before.fileStores,
+              { id: fileId, fqdn: store.fqdn, share: store.share, dfs: store.dfs ?? null },
+            ],
           },
     )
     if (added === doc) return doc

@@ -1,7 +1,9 @@
 import { addPool } from './add-pool.ts'
+import { addRole } from './add-role.ts'
 import { addServer } from './add-server.ts'
 import { addSite } from './add-site.ts'
 import { addStore } from './add-store.ts'
+import { addTrunk } from './add-trunk.ts'
 import { annotate } from './annotate.ts'
 import { change } from './change.ts'
 import { dropBaseline } from './drop-baseline.ts'
@@ -21,9 +23,11 @@ import { takeBaseline } from './take-baseline.ts'
 /** Every deed that changes a document. */
 export const edits = [
   addPool,
+  addRole,
   addServer,
   addSite,
   addStore,
+  addTrunk,
   annotate,
   change,
   dropBaseline,

@@ -1,5 +1,5 @@
 import type { TopologyDocument } from '../model/document.ts'
-import type { FileStoreId, Id, PoolId, SiteId, SqlStoreId } from '../model/id.ts'
+import type { FileStoreId, Id, PoolId, RoleId, SiteId, SqlStoreId } from '../model/id.ts'
 import type { Position } from '../model/layout.ts'
 import type { Site } from '../model/site.ts'
 import { find, findSite, nameOf, type Found } from '../model/topology.ts'
@@ -8,9 +8,9 @@ import { ownStores } from './own-stores.ts'
 import { placed } from './place.ts'
 import { replaceSites, withFields, withTopology } from './replace.ts'
 
-/** Moves a pool or a store to another site. A pool's stores stay where they are, unless they are the pool's own computer. */
+/** Moves a pool, another role or a store to another site. A pool's stores stay where they are, unless they are the pool's own computer. */
 export const moveToSite: Edit<{
-  readonly id: PoolId | SqlStoreId | FileStoreId
+  readonly id: PoolId | RoleId | SqlStoreId | FileStoreId
   readonly site: SiteId
   readonly position?: Position
 }> = {
@@ -54,6 +54,8 @@ function without(site: Site, found: Found): Site {
     return withFields(site, { sqlStores: site.sqlStores.filter((store) => store !== found.sqlStore) })
   if (found.kind === 'file' && site.fileStores.includes(found.fileStore))
     return withFields(site, { fileStores: site.fileStores.filter((store) => store !== found.fileStore) })
+  if (found.kind === 'role' && site.roles.includes(found.role))
+    return withFields(site, { roles: site.roles.filter((role) => role !== found.role) })
   return site
 }
 
@@ -61,5 +63,6 @@ function including(site: Site, found: Found): Site {
   if (found.kind === 'pool') return { ...site, pools: [...site.pools, found.pool] }
   if (found.kind === 'sql') return { ...site, sqlStores: [...site.sqlStores, found.sqlStore] }
   if (found.kind === 'file') return { ...site, fileStores: [...site.fileStores, found.fileStore] }
+  if (found.kind === 'role') return { ...site, roles: [...site.roles, found.role] }
   return site
 }

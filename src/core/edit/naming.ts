@@ -1,7 +1,8 @@
 import { computerName, domainOf } from '../model/fqdn.ts'
 import type { Pool } from '../model/pool.ts'
+import type { Role } from '../model/role.ts'
 import { sqlNames } from '../model/store.ts'
-import { everything, poolsOf, type Topology } from '../model/topology.ts'
+import { everything, poolsOf, type Found, type Topology } from '../model/topology.ts'
 
 /** The domain that new names of a deployment get: that of its first pool with one, else its default SIP domain. */
 export function domainForNewNames(topology: Topology): string {
@@ -21,24 +22,46 @@ export function nextName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Every FQDN in use, in lower case. */
+/** Every FQDN in use for a computer, pool, store or trunk, in lower case. */
 export function namesInUse(topology: Topology): Set<string> {
   const names = new Set<string>()
-  for (const found of everything(topology)) {
-    if (found.kind === 'pool') names.add(found.pool.fqdn.toLowerCase())
-    if (found.kind === 'server') names.add(found.server.fqdn.toLowerCase())
-    if (found.kind === 'file') names.add(found.fileStore.fqdn.toLowerCase())
-    if (found.kind === 'sql') for (const name of sqlNames(found.sqlStore)) names.add(name.toLowerCase())
-  }
+  for (const found of everything(topology)) for (const name of namesOf(found)) names.add(name.toLowerCase())
   return names
 }
 
-/** The name that the next server of a pool gets: it continues the last one's, or starts from the pool's own. */
-export function nextServerName(topology: Topology, pool: Pool): string {
+function namesOf(found: Found): readonly string[] {
+  switch (found.kind) {
+    case 'pool':
+      return [found.pool.fqdn]
+    case 'server':
+    case 'computer':
+      return [found.server.fqdn]
+    case 'role':
+      return found.role.kind === 'videogateway' && found.role.trunk
+        ? [found.role.fqdn, found.role.trunk.name]
+        : [found.role.fqdn]
+    case 'trunk':
+      return [found.trunk.name]
+    case 'file':
+      return [found.fileStore.fqdn]
+    case 'sql':
+      return sqlNames(found.sqlStore)
+    case 'site':
+    case 'pairing':
+      return []
+  }
+}
+
+/**
+ * The name that the next computer of a Front End pool or another role gets: it continues the last one's, or starts from
+ * the pool's own.
+ */
+export function nextServerName(topology: Topology, pool: Pool | Role): string {
   const last = pool.servers.at(-1)
   const taken = namesInUse(topology)
   if (last) return nextName(last.fqdn, taken)
   const domain = domainOf(pool.fqdn)
   const stem = computerName(pool.fqdn).replace(/-?pool\d*$/i, '')
-  return nextName(`${stem || 'pool'}-fe00${domain ? `.${domain}` : ''}`, taken)
+  const series = 'edition' in pool ? '-fe00' : '00'
+  return nextName(`${stem || 'pool'}${series}${domain ? `.${domain}` : ''}`, taken)
 }

@@ -1,10 +1,24 @@
 import type { Id } from '../model/id.ts'
+import {
+  poolReferences,
+  referencesOfPool,
+  referencesOfRole,
+  roleReferences,
+  siteReferences,
+  trunkReferences,
+  type Reference,
+} from '../model/references.ts'
+import type { Role } from '../model/role.ts'
 import { everything, find, idOf, nameOf, poolsOf, type Found, type Topology } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
 import { ownStores } from './own-stores.ts'
 import { replaceEach, replaceSites, withFields } from './replace.ts'
 
-/** Removes things and whatever cannot be without them: a site's pools and stores, a pool's servers and pairings, the stores on a Standard Edition server itself, and references to them. */
+/**
+ * Removes things and whatever cannot be without them: what stands in a site, a pool's servers and pairings, a role's
+ * computers and trunks, the stores on a Standard Edition server itself. References to them lead nowhere then; the branch
+ * sites of a central site stay.
+ */
 export const remove: Edit<{ readonly ids: readonly Id[] }> = {
   id: 'remove',
   describe: ({ ids }, doc) => {
@@ -40,34 +54,39 @@ function withContents(topology: Topology, ids: readonly Id[]): Set<Id> {
 
 /** The stores on the Standard Edition servers that go, unless a pool that stays uses them. */
 function ownStoresOfGone(topology: Topology, gone: ReadonlySet<Id>): Id[] {
-  const pools = poolsOf(topology)
-  const used = new Set<Id | null>()
-  for (const pool of pools) if (!gone.has(pool.id)) used.add(pool.sqlStore).add(pool.fileStore)
-  return pools
+  const used = new Set(referencesThatStay(topology, gone).map(({ id }) => id))
+  return poolsOf(topology)
     .filter((pool) => gone.has(pool.id))
     .flatMap((pool) => ownStores(topology, pool))
     .filter((store) => !used.has(store))
 }
 
+function referencesThatStay(topology: Topology, gone: ReadonlySet<Id>): Reference[] {
+  return topology.sites.flatMap((site) => [
+    ...keep(site.pools, gone).flatMap(referencesOfPool),
+    ...keep(site.roles, gone).flatMap(referencesOfRole),
+  ])
+}
+
 function containerOf(found: Found): Id[] {
   if (found.kind === 'site') return []
   if (found.kind === 'server') return [found.pool.id]
+  if (found.kind === 'computer') return [found.role.id]
+  if (found.kind === 'trunk') return [found.gateway.id]
   if (found.kind === 'pairing') return [...found.pairing.pools]
   return [found.site.id]
 }
 
 function topologyWithout(topology: Topology, gone: ReadonlySet<Id>): Topology {
   const kept = replaceSites({ ...topology, sites: keep(topology.sites, gone) }, (site) =>
-    withFields(site, {
+    withFields(cleared(site, siteReferences, gone), {
       pools: replaceEach(keep(site.pools, gone), (pool) =>
-        withFields(pool, {
-          servers: keep(pool.servers, gone),
-          sqlStore: pool.sqlStore !== null && gone.has(pool.sqlStore) ? null : pool.sqlStore,
-          fileStore: pool.fileStore !== null && gone.has(pool.fileStore) ? null : pool.fileStore,
-        }),
+        withFields(cleared(pool, poolReferences, gone), { servers: keep(pool.servers, gone) }),
       ),
       sqlStores: keep(site.sqlStores, gone),
       fileStores: keep(site.fileStores, gone),
+      roles: replaceEach(keep(site.roles, gone), (role) => roleWithout(role, gone)),
+      branch: site.branch && cleared(site.branch, { of: null }, gone),
     }),
   )
   return {
@@ -79,6 +98,31 @@ function topologyWithout(topology: Topology, gone: ReadonlySet<Id>): Topology {
         : topology.managementStore,
     unresolved: keepWhere(topology.unresolved, (reference) => !gone.has(reference.from)),
   }
+}
+
+function roleWithout(role: Role, gone: ReadonlySet<Id>): Role {
+  const rest = withFields(cleared(role, roleReferences[role.kind], gone), {
+    servers: keep(role.servers, gone),
+  })
+  switch (rest.kind) {
+    case 'gateway':
+      return withFields(rest, {
+        trunks: replaceEach(keep(rest.trunks, gone), (trunk) => cleared(trunk, trunkReferences, gone)),
+      })
+    case 'videogateway':
+      return withFields(rest, { trunk: rest.trunk && cleared(rest.trunk, { interop: null }, gone) })
+    case 'chat':
+      return withFields(rest, { inactive: keepWhere(rest.inactive, (id) => !gone.has(id)) })
+    default:
+      return rest
+  }
+}
+
+/** The thing with those of the given fields `null` that lead to what is gone; the same thing where none does. */
+function cleared<T extends object>(thing: T, fields: object, gone: ReadonlySet<unknown>): T {
+  const lost = Object.entries(thing).filter(([field, id]) => Object.hasOwn(fields, field) && gone.has(id))
+  const nothing = Object.fromEntries(lost.map(([field]) => [field, null])) as Partial<T> // a reference may be null
+  return withFields(thing, nothing)
 }
 
 /** The list without what is gone; the same list where nothing of it is. */

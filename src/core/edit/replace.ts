@@ -1,10 +1,22 @@
 import type { TopologyDocument } from '../model/document.ts'
-import type { FileStoreId, Id, PairingId, PoolId, SiteId, SqlStoreId } from '../model/id.ts'
+import {
+  isRoleId,
+  type FileStoreId,
+  type Id,
+  type PairingId,
+  type PoolId,
+  type RoleId,
+  type ServerId,
+  type SiteId,
+  type SqlStoreId,
+  type TrunkId,
+} from '../model/id.ts'
 import type { Pairing } from '../model/pairing.ts'
-import type { Pool } from '../model/pool.ts'
+import type { Pool, Server } from '../model/pool.ts'
+import type { Role, Trunk } from '../model/role.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
-import type { Topology, UnresolvedReference } from '../model/topology.ts'
+import { find, findTrunk, type Topology, type UnresolvedReference } from '../model/topology.ts'
 
 /*
  * How a part of the immutable document is replaced: everything that is not on the way keeps its identity, which is what
@@ -80,6 +92,57 @@ export function replacePool(
   return withTopology(
     doc,
     replaceSites(doc.topology, (site) => withFields(site, { pools: replaceIn(site.pools, id, change) })),
+  )
+}
+
+/** The document with one role replaced. */
+export function replaceRole(
+  doc: TopologyDocument,
+  id: RoleId,
+  change: (role: Role) => Role,
+): TopologyDocument {
+  return withTopology(
+    doc,
+    replaceSites(doc.topology, (site) => {
+      const roles = replaceIn(site.roles, id, change)
+      return roles === site.roles ? site : { ...site, roles }
+    }),
+  )
+}
+
+/** The document with the computers of one Front End pool or role replaced. */
+export function replaceServers(
+  doc: TopologyDocument,
+  id: PoolId | RoleId,
+  change: (servers: readonly Server[]) => readonly Server[],
+): TopologyDocument {
+  return isRoleId(id)
+    ? replaceRole(doc, id, (role) => withFields(role, { servers: change(role.servers) }))
+    : replacePool(doc, id, (pool) => withFields(pool, { servers: change(pool.servers) }))
+}
+
+/** The document with one computer replaced, of a Front End pool or of a role. */
+export function replaceServer(
+  doc: TopologyDocument,
+  id: ServerId,
+  change: (server: Server) => Server,
+): TopologyDocument {
+  const found = find(doc.topology, id)
+  if (found?.kind !== 'server' && found?.kind !== 'computer') return doc
+  const holder = found.kind === 'server' ? found.pool.id : found.role.id
+  return replaceServers(doc, holder, (servers) => replaceIn(servers, id, change))
+}
+
+/** The document with one trunk replaced. */
+export function replaceTrunk(
+  doc: TopologyDocument,
+  id: TrunkId,
+  change: (trunk: Trunk) => Trunk,
+): TopologyDocument {
+  const found = findTrunk(doc.topology, id)
+  if (!found) return doc
+  return replaceRole(doc, found.gateway.id, (role) =>
+    role.kind === 'gateway' ? withFields(role, { trunks: replaceIn(role.trunks, id, change) }) : role,
   )
 }
 

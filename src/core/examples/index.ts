@@ -1,17 +1,35 @@
+import { admissionControlInOnePoolExamples } from './admission-control-in-one-pool.ts'
+import { applianceHasPoolExamples } from './appliance-has-pool.ts'
+import { applianceIntervalsExamples } from './appliance-intervals.ts'
+import { applianceNotUpgradedInPlaceExamples } from './appliance-not-upgraded-in-place.ts'
 import { availabilityGroupActivePassiveExamples } from './availability-group-active-passive.ts'
 import { availabilityGroupEnterpriseEditionExamples } from './availability-group-enterprise-edition.ts'
 import { availabilityGroupWithoutManagementStoreExamples } from './availability-group-without-management-store.ts'
 import { backEndNearFrontEndsExamples } from './back-end-near-front-ends.ts'
+import { branchSiteHoldsBranchRolesExamples } from './branch-site-holds-branch-roles.ts'
+import { chatNotIn2019Examples } from './chat-not-in-2019.ts'
+import { chatOutsideAvailabilityGroupExamples } from './chat-outside-availability-group.ts'
+import { chatPoolBackupStoresExamples } from './chat-pool-backup-stores.ts'
+import { chatPoolServerLimitExamples } from './chat-pool-server-limit.ts'
 import { clusterNodesWithinEditionExamples } from './cluster-nodes-within-edition.ts'
 import { computerNamesShortExamples } from './computer-names-short.ts'
+import { databasesOfOneKindApartExamples } from './databases-of-one-kind-apart.ts'
+import { edge2019WithoutXmppExamples } from './edge-2019-without-xmpp.ts'
+import { edgeInterfacesBalancedAlikeExamples } from './edge-interfaces-balanced-alike.ts'
+import { edgeNamesDifferBySiteExamples } from './edge-names-differ-by-site.ts'
+import { edgeNatWithoutHardwareBalancerExamples } from './edge-nat-without-hardware-balancer.ts'
+import { edgeNextHopExamples } from './edge-next-hop.ts'
+import { edgeOrDirectorPoolSizeExamples } from './edge-or-director-pool-size.ts'
+import { edgeSingleAddressThreePortsExamples } from './edge-single-address-three-ports.ts'
 import { enterprisePoolHasServersExamples } from './enterprise-pool-has-servers.ts'
 import { enterprisePoolNotOneServerExamples } from './enterprise-pool-not-one-server.ts'
 import { enterprisePoolThreeServersExamples } from './enterprise-pool-three-servers.ts'
 import { evenPoolDatabaseWitnessExamples } from './even-pool-database-witness.ts'
 import { evenPoolPrimaryNotMirrorExamples } from './even-pool-primary-not-mirror.ts'
-import type { RuleExamples } from './example.ts'
+import { externalWebNamesUniqueExamples } from './external-web-names-unique.ts'
 import { failbackLongerThanDetectionExamples } from './failback-longer-than-detection.ts'
 import { failureDetectionNotClampedExamples } from './failure-detection-not-clamped.ts'
+import { featuresInBothPoolsExamples } from './features-in-both-pools.ts'
 import { fileStoreApartFromDatabasesExamples } from './file-store-apart-from-databases.ts'
 import { fileStoreNotOnFrontEndExamples } from './file-store-not-on-front-end.ts'
 import { fileStoreStaysOnItsServerExamples } from './file-store-stays-on-its-server.ts'
@@ -21,6 +39,8 @@ import { firstStandardServerPreparedExamples } from './first-standard-server-pre
 import { frontEndLoadExamples } from './front-end-load.ts'
 import { frontEndLoadAfterDomainLossExamples } from './front-end-load-after-domain-loss.ts'
 import { frontEndLoadAfterOneLossExamples } from './front-end-load-after-one-loss.ts'
+import { internalWebNameWithDnsExamples } from './internal-web-name-with-dns.ts'
+import { internalWebNamesOwnExamples } from './internal-web-names-own.ts'
 import { managementStoreChosenExamples } from './management-store-chosen.ts'
 import { managementStoreNotMovedExamples } from './management-store-not-moved.ts'
 import { managementStorePoolPairedExamples } from './management-store-pool-paired.ts'
@@ -36,9 +56,12 @@ import { namesFullyQualifiedExamples } from './names-fully-qualified.ts'
 import { namesOfPlainCharactersExamples } from './names-of-plain-characters.ts'
 import { namesUniqueExamples } from './names-unique.ts'
 import { namesWithinLengthExamples } from './names-within-length.ts'
+import { nextHopChosenExamples } from './next-hop-chosen.ts'
+import { oneFederatedEdgePoolExamples } from './one-federated-edge-pool.ts'
 import { pairedPool2019UserLimitExamples } from './paired-pool-2019-user-limit.ts'
 import { pairedPoolThreeServersExamples } from './paired-pool-three-servers.ts'
 import { pairedPoolUserLimitExamples } from './paired-pool-user-limit.ts'
+import { pairedPoolsSeparateEdgePoolsExamples } from './paired-pools-separate-edge-pools.ts'
 import { pairedPoolsSeparateFileStoresExamples } from './paired-pools-separate-file-stores.ts'
 import { pairingAcrossSitesExamples } from './pairing-across-sites.ts'
 import { pairingExclusiveExamples } from './pairing-exclusive.ts'
@@ -66,9 +89,16 @@ import { poolWithinUserLimitExamples } from './pool-within-user-limit.ts'
 import { productVersionKnownExamples } from './product-version-known.ts'
 import { publishedNamesKeptExamples } from './published-names-kept.ts'
 import { referencesResolvedExamples } from './references-resolved.ts'
+import { replicatedShareInOneSiteExamples } from './replicated-share-in-one-site.ts'
+import { replicatedSharePermissionsExamples } from './replicated-share-permissions.ts'
+import { rolesApartFromFrontEndsExamples } from './roles-apart-from-front-ends.ts'
+import { rootAndDefaultTrunkExamples } from './root-and-default-trunk.ts'
 import { serverOrdinalsInOrderExamples } from './server-ordinals-in-order.ts'
 import { serversExchangedInTwoStepsExamples } from './servers-exchanged-in-two-steps.ts'
 import { serversNotMultiHomedExamples } from './servers-not-multi-homed.ts'
+import { simpleUrlHostNoSipDomainExamples } from './simple-url-host-no-sip-domain.ts'
+import { simpleUrlsValidExamples } from './simple-urls-valid.ts'
+import { singleComputerStaysSingleExamples } from './single-computer-stays-single.ts'
 import { siteHasPoolExamples } from './site-has-pool.ts'
 import { siteNamesUniqueExamples } from './site-names-unique.ts'
 import { smallPoolResizedWithResetExamples } from './small-pool-resized-with-reset.ts'
@@ -77,15 +107,21 @@ import { sqlReleaseSupportedExamples } from './sql-release-supported.ts'
 import { sqlStoreServesOnePoolExamples } from './sql-store-serves-one-pool.ts'
 import { standardPairingDisasterRecoveryOnlyExamples } from './standard-pairing-disaster-recovery-only.ts'
 import { standardServerHoldsOwnDatabasesOnlyExamples } from './standard-server-holds-own-databases-only.ts'
+import { standardServerInCentralSiteExamples } from './standard-server-in-central-site.ts'
 import { standardServerIsItsPoolExamples } from './standard-server-is-its-pool.ts'
 import { standardServerLoadExamples } from './standard-server-load.ts'
+import { trunksConnectExamples } from './trunks-connect.ts'
+import { twoAppliancesInBranchExamples } from './two-appliances-in-branch.ts'
 import { twoProductVersionsExamples } from './two-product-versions.ts'
 import { twoServerPoolBackEndExamples } from './two-server-pool-back-end.ts'
 import { upgradeKeepsPairingExamples } from './upgrade-keeps-pairing.ts'
+import { videoGatewayHasTrunkExamples } from './video-gateway-has-trunk.ts'
 import { voiceFailoverNotPoolFailoverExamples } from './voice-failover-not-pool-failover.ts'
 import { voiceIntervalsInRangeExamples } from './voice-intervals-in-range.ts'
+import { webServicesBalancedExamples } from './web-services-balanced.ts'
 import { witnessRemovedByHandExamples } from './witness-removed-by-hand.ts'
 import { witnessServesOneStoreExamples } from './witness-serves-one-store.ts'
+import type { RuleExamples } from './example.ts'
 
 /** The examples of every rule, by the order of the catalogue. A new rule brings one file and one line here. */
 export const ruleExamples: readonly RuleExamples[] = [
@@ -106,9 +142,14 @@ export const ruleExamples: readonly RuleExamples[] = [
   voiceFailoverNotPoolFailoverExamples,
   poolHasBackupPoolExamples,
   managementStoreStandbyByHandExamples,
+  featuresInBothPoolsExamples,
   failureDetectionNotClampedExamples,
+  applianceIntervalsExamples,
   voiceIntervalsInRangeExamples,
   failbackLongerThanDetectionExamples,
+  twoAppliancesInBranchExamples,
+  applianceHasPoolExamples,
+  applianceNotUpgradedInPlaceExamples,
   standardServerIsItsPoolExamples,
   enterprisePoolHasServersExamples,
   enterprisePoolThreeServersExamples,
@@ -127,7 +168,9 @@ export const ruleExamples: readonly RuleExamples[] = [
   smallPoolResizedWithResetExamples,
   poolInOneDomainExamples,
   poolInOneDataCenterExamples,
+  webServicesBalancedExamples,
   serversNotMultiHomedExamples,
+  singleComputerStaysSingleExamples,
   frontEndLoadExamples,
   poolWithinUserLimitExamples,
   frontEndLoadAfterOneLossExamples,
@@ -136,6 +179,7 @@ export const ruleExamples: readonly RuleExamples[] = [
   pairedPool2019UserLimitExamples,
   partnerCarriesBothExamples,
   standardServerLoadExamples,
+  chatPoolServerLimitExamples,
   poolHasSqlStoreExamples,
   sqlReleaseSupportedExamples,
   sqlAvailabilityFitsVersionExamples,
@@ -149,14 +193,18 @@ export const ruleExamples: readonly RuleExamples[] = [
   witnessRemovedByHandExamples,
   availabilityGroupActivePassiveExamples,
   availabilityGroupEnterpriseEditionExamples,
+  chatOutsideAvailabilityGroupExamples,
   availabilityGroupWithoutManagementStoreExamples,
   clusterNodesWithinEditionExamples,
+  databasesOfOneKindApartExamples,
   sqlStoreServesOnePoolExamples,
   backEndNearFrontEndsExamples,
   standardServerHoldsOwnDatabasesOnlyExamples,
   poolHasFileStoreExamples,
   fileStoreNotOnFrontEndExamples,
   fileStoreStaysOnItsServerExamples,
+  replicatedShareInOneSiteExamples,
+  replicatedSharePermissionsExamples,
   fileStoreApartFromDatabasesExamples,
   pairedPoolsSeparateFileStoresExamples,
   managementStoreChosenExamples,
@@ -171,8 +219,32 @@ export const ruleExamples: readonly RuleExamples[] = [
   publishedNamesKeptExamples,
   poolNameNotAServerExamples,
   namesUniqueExamples,
+  externalWebNamesUniqueExamples,
+  internalWebNamesOwnExamples,
+  internalWebNameWithDnsExamples,
+  simpleUrlsValidExamples,
+  simpleUrlHostNoSipDomainExamples,
   siteNamesUniqueExamples,
+  edgeNamesDifferBySiteExamples,
   siteHasPoolExamples,
+  admissionControlInOnePoolExamples,
+  branchSiteHoldsBranchRolesExamples,
+  standardServerInCentralSiteExamples,
+  oneFederatedEdgePoolExamples,
+  edgeNextHopExamples,
+  edgeInterfacesBalancedAlikeExamples,
+  edgeNatWithoutHardwareBalancerExamples,
+  edgeSingleAddressThreePortsExamples,
+  pairedPoolsSeparateEdgePoolsExamples,
+  edgeOrDirectorPoolSizeExamples,
+  edge2019WithoutXmppExamples,
+  nextHopChosenExamples,
+  trunksConnectExamples,
+  rootAndDefaultTrunkExamples,
+  videoGatewayHasTrunkExamples,
+  rolesApartFromFrontEndsExamples,
+  chatPoolBackupStoresExamples,
+  chatNotIn2019Examples,
   twoProductVersionsExamples,
   referencesResolvedExamples,
   productVersionKnownExamples,

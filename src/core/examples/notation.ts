@@ -2,8 +2,9 @@ import { counterAfter, type TopologyDocument, type Publication } from '../model/
 import { makeId, type PoolId } from '../model/id.ts'
 import { emptyLayout } from '../model/layout.ts'
 import type { Pairing } from '../model/pairing.ts'
-import type { Pool, Server } from '../model/pool.ts'
-import type { Site } from '../model/site.ts'
+import { featuresNotStated, type Pool, type Server } from '../model/pool.ts'
+import type { Role } from '../model/role.ts'
+import { settingsNotStated, type Site } from '../model/site.ts'
 import {
   mirroringNotStated,
   replicationNotStated,
@@ -74,6 +75,7 @@ export function pool(n: number, name: string, facts: PoolFacts = {}): PoolWithSt
       deployed: false,
       sqlStore: sqlStore?.id ?? null,
       fileStore: fileStore?.id ?? null,
+      ...featuresNotStated,
       ...rest,
       servers: serversOf(n, name, standard, servers),
     },
@@ -166,14 +168,21 @@ export function failoverCluster(
 }
 
 /** A file store. */
-export const file = (n: number, host: string, share = 'share'): FileStore => ({
+export const file = (n: number, host: string, share = 'share', dfs: boolean | null = null): FileStore => ({
   id: makeId('file', n),
   fqdn: fqdn(host),
   share,
+  dfs,
 })
 
-/** A central site with its pools; a store that several of its pools use stands there once. */
-export function site(n: number, name: string, ...pools: readonly PoolWithStores[]): Site {
+/** What stands in a site: Front End pools, stores of their own, and other server roles. */
+export type InSite = PoolWithStores | SqlStore | FileStore | Role
+
+/** A central site with what stands in it; a store that several of its pools use stands there once. */
+export function site(n: number, name: string, ...parts: readonly InSite[]): Site {
+  const pools = parts.flatMap((part) => ('pool' in part && 'sqlStore' in part ? [part] : []))
+  const sqlStores = parts.flatMap((part) => ('availability' in part ? [part] : []))
+  const fileStores = parts.flatMap((part) => ('share' in part ? [part] : []))
   return {
     id: makeId('site', n),
     name,
@@ -183,10 +192,18 @@ export function site(n: number, name: string, ...pools: readonly PoolWithStores[
     country: '',
     worldRegion: '',
     pools: pools.map((p) => p.pool),
-    sqlStores: unique(pools.map((p) => p.sqlStore)),
-    fileStores: unique(pools.map((p) => p.fileStore)),
+    sqlStores: unique([...pools.map((p) => p.sqlStore), ...sqlStores]),
+    fileStores: unique([...pools.map((p) => p.fileStore), ...fileStores]),
+    ...settingsNotStated,
+    roles: parts.flatMap((part) => ('kind' in part ? [part] : [])),
   }
 }
+
+/** A branch site of the central site with this number. */
+export const branchSite = (n: number, name: string, of: number, ...parts: readonly InSite[]): Site => ({
+  ...site(n, name, ...parts),
+  branch: { of: makeId('site', of) },
+})
 
 /** A site with facts that its line does not say, such as `{ city: 'London', worldRegion: 'Europe' }`. */
 export const withFacts = (given: Site, facts: Partial<Omit<Site, 'id'>>): Site => ({ ...given, ...facts })
@@ -271,6 +288,7 @@ function serversOf(
     upgradeDomain: null,
     dataCenter: null,
     multiHomed: null,
+    addresses: [],
     ...facts,
   }))
 }

@@ -1,5 +1,10 @@
+import type { TextEncoding } from '../model/document.ts'
+
 /** How the bytes of a text file are to be decoded: a label that every TextDecoder knows. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+
+/** Turns bytes into text, without a byte order mark at its start: what a TextDecoder of this label does. */
+export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
 
 /**
  * Tells the encoding of a topology file from its first bytes: a byte order mark, or the zero bytes that UTF-16 puts
@@ -13,6 +18,13 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   if (second === 0 && canBegin(first)) return 'utf-16le'
   if (first === 0 && canBegin(second)) return 'utf-16be'
   return 'utf-8'
+}
+
+/** The encoding of a file as a document remembers it: with or without a byte order mark for UTF-8. */
+export function textEncodingOf(bytes: Uint8Array): TextEncoding {
+  const encoding = encodingOf(bytes)
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return encoding === 'utf-8' && isMarked ? 'utf-8-bom' : encoding
 }
 
 /** Where the text begins: the index of its first character that is neither a byte order mark nor blank; its length if there is none. */

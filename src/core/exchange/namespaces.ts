@@ -7,5 +7,8 @@ export const namespaces = {
   builder: `${rtc}Deploy.TopologyBuilder.2008`,
   writable: `${rtc}Deploy.WritableTopology.2008`,
   simpleUrl: `${rtc}Settings.SimpleUrl.2008`,
+  web: `${rtc}Deploy.WebServices.2011`,
+  siteConfigurations: `${rtc}Deploy.SiteConfigurations.2008`,
+  base: `${rtc}BaseTypes.2008`,
   legacyInput: `${rtc}Deploy.LegacyUserInput.2008`,
 } as const

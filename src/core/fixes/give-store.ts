@@ -3,11 +3,13 @@ import { change } from '../edit/change.ts'
 import { computerName, domainOf } from '../model/fqdn.ts'
 import { namesInUse, nextName } from '../edit/naming.ts'
 import type { TopologyDocument } from '../model/document.ts'
-import { makeId, type Id, type PoolId } from '../model/id.ts'
+import { isKind, makeId, type FileStoreId, type Id, type PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
+import { referencesOfPool, referencesOfRole } from '../model/references.ts'
+import type { DirectorPool, PersistentChatPool } from '../model/role.ts'
 import type { Site } from '../model/site.ts'
 import { connectionOf, instanceName, sqlNames, type SqlAvailability } from '../model/store.ts'
-import { findPool, poolsOf, siteOfPool, type Topology } from '../model/topology.ts'
+import { find, findPool, poolsOf, siteOfPool, type Topology } from '../model/topology.ts'
 import { sameName, shortName } from '../rules/words.ts'
 import { alternative, type Fix } from './fix.ts'
 
@@ -15,7 +17,7 @@ import { alternative, type Fix } from './fix.ts'
 const offered = 3
 
 /**
- * Gives a pool a SQL Server store: those of its site that no pool uses, or a new one under a proposed name. The store of
+ * Gives a pool a SQL Server store: those of its site that nothing uses, or a new one under a proposed name. The store of
  * a Standard Edition server is SQL Server Express on the server itself.
  */
 export function giveSqlStore(doc: TopologyDocument, pool: Pool): readonly Fix[] {
@@ -48,20 +50,23 @@ export function withOwnSqlStore(doc: TopologyDocument, id: PoolId): TopologyDocu
   return change.apply(added, { kind: 'pool', id, fields: { sqlStore: makeId('sql', doc.nextId) } })
 }
 
-/** Gives a pool a file store: those of its site that no pool uses, or a new one under a proposed name. */
-export function giveFileStore(doc: TopologyDocument, pool: Pool): readonly Fix[] {
-  const site = siteOfPool(doc.topology, pool.id)
+/** What keeps files. */
+export type FileHolder = Pool | DirectorPool | PersistentChatPool
+
+/** Gives a pool a file store: those of its site that nothing uses, or a new one under a proposed name. */
+export function giveFileStore(doc: TopologyDocument, pool: FileHolder): readonly Fix[] {
+  const site = siteOf(doc.topology, pool.id)
   if (!site) return []
   const free = freeFileStores(doc.topology, site).map(({ id, fqdn, share }) =>
     alternative(`Use the file store \\\\${fqdn}\\${share} for ${shortName(pool.fqdn)}`, (current) =>
-      change.apply(current, { kind: 'pool', id: pool.id, fields: { fileStore: id } }),
+      withFileStore(current, pool.id, id),
     ),
   )
   return [...free, giveNewFileStore(doc, pool)]
 }
 
 /** Gives a pool a new file store of its own in its site. */
-export function giveNewFileStore({ topology }: TopologyDocument, pool: Pool): Fix {
+export function giveNewFileStore({ topology }: TopologyDocument, pool: FileHolder): Fix {
   const fqdn = storeName(topology, pool, 'fs')
   return alternative(`Add the file store \\\\${fqdn}\\share for ${shortName(pool.fqdn)}`, (doc) =>
     withOwnFileStore(doc, pool.id),
@@ -69,18 +74,42 @@ export function giveNewFileStore({ topology }: TopologyDocument, pool: Pool): Fi
 }
 
 /** The document with a file store of its own for this pool; the same where the pool is gone. */
-export function withOwnFileStore(doc: TopologyDocument, id: PoolId): TopologyDocument {
-  const pool = findPool(doc.topology, id)
-  const site = siteOfPool(doc.topology, id)
+export function withOwnFileStore(doc: TopologyDocument, id: FileHolder['id']): TopologyDocument {
+  const pool = fileHolder(doc.topology, id)
+  const site = siteOf(doc.topology, id)
   if (!pool || !site) return doc
   const fqdn = storeName(doc.topology, pool, 'fs')
   const added = addStore.apply(doc, { site: site.id, store: { kind: 'file', fqdn, share: 'share' } })
-  return change.apply(added, { kind: 'pool', id, fields: { fileStore: makeId('file', doc.nextId) } })
+  return withFileStore(added, id, makeId('file', doc.nextId))
+}
+
+function withFileStore(
+  doc: TopologyDocument,
+  id: FileHolder['id'],
+  fileStore: FileStoreId,
+): TopologyDocument {
+  if (isKind(id, 'pool')) return change.apply(doc, { kind: 'pool', id, fields: { fileStore } })
+  const holder = fileHolder(doc.topology, id)
+  if (!holder || 'edition' in holder) return doc
+  return change.apply(doc, { kind: 'role', role: { ...holder, fileStore } })
+}
+
+/** What keeps files and has this id, or `undefined`. */
+export function fileHolder(topology: Topology, id: Id): FileHolder | undefined {
+  const found = find(topology, id)
+  if (found?.kind === 'pool') return found.pool
+  if (found?.kind !== 'role') return undefined
+  return found.role.kind === 'director' || found.role.kind === 'chat' ? found.role : undefined
+}
+
+function siteOf(topology: Topology, id: Id): Site | undefined {
+  const found = find(topology, id)
+  return found && 'site' in found ? found.site : undefined
 }
 
 /** The computer of a new store: `ldn-sql01` after `ldn-pool`; a Standard Edition server itself. */
-function storeName(topology: Topology, pool: Pool, series: 'sql' | 'fs'): string {
-  if (pool.edition === 'standard') return pool.fqdn
+function storeName(topology: Topology, pool: FileHolder, series: 'sql' | 'fs'): string {
+  if ('edition' in pool && pool.edition === 'standard') return pool.fqdn
   const domain = domainOf(pool.fqdn)
   const stem = computerName(pool.fqdn).replace(/-?pool\d*$/i, '') || 'pool'
   return nextName(`${stem}-${series}00${domain && `.${domain}`}`, namesInUse(topology))
@@ -104,8 +133,12 @@ function freeFileStores(topology: Topology, site: Site): Site['fileStores'] {
     .slice(0, offered)
 }
 
-function storesInUse(topology: Topology): Set<Id | null> {
-  return new Set(poolsOf(topology).flatMap((pool) => [pool.sqlStore, pool.fileStore]))
+function storesInUse(topology: Topology): Set<Id> {
+  const references = topology.sites.flatMap(({ pools, roles }) => [
+    ...pools.flatMap(referencesOfPool),
+    ...roles.flatMap(referencesOfRole),
+  ])
+  return new Set(references.map(({ id }) => id))
 }
 
 /** Names of pools and servers in lower case: no place for a store of another pool. */

@@ -8,9 +8,10 @@ import { targetsOfKind } from './targets.ts'
 export const poolNameNotAServerFixes: FixesOf = {
   rule: poolNameNotAServer.id,
   of(doc, finding) {
-    const [found] = targetsOfKind(doc, finding, 'server')
+    const [found] = [...targetsOfKind(doc, finding, 'server'), ...targetsOfKind(doc, finding, 'computer')]
     if (!found) return []
-    const { pool, server } = found
+    const { server } = found
+    const pool = found.kind === 'server' ? found.pool : found.role
     const taken = namesInUse(doc.topology)
     const series = pool.servers.filter((other) => other !== server).at(-1) ?? server
     const names = [

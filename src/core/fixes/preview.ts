@@ -1,6 +1,7 @@
 import { createChecker, type Findings } from '../check/check.ts'
 import type { TopologyDocument } from '../model/document.ts'
-import { differences, type Change } from '../publish/difference.ts'
+import type { Change } from '../compare/change.ts'
+import { differences } from '../compare/difference.ts'
 import type { Finding } from '../rules/rule.ts'
 import { findingKey } from './finding-key.ts'
 import type { Fix } from './fix.ts'

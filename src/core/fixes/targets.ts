@@ -1,8 +1,9 @@
 import type { TopologyDocument } from '../model/document.ts'
-import { isKind, type PairingId } from '../model/id.ts'
+import { isKind, type PairingId, type RoleKind } from '../model/id.ts'
 import type { Pairing } from '../model/pairing.ts'
 import type { Pool } from '../model/pool.ts'
-import { find, findPairing, findPool, type Found } from '../model/topology.ts'
+import type { RoleWith } from '../model/role.ts'
+import { find, findPairing, findPool, isRole, type Found } from '../model/topology.ts'
 import type { Finding } from '../rules/rule.ts'
 
 /** Everything of one kind that a finding names and that is still there, in the order of the finding. */
@@ -19,6 +20,15 @@ export function targetsOfKind<K extends Found['kind']>(
 
 function isOfKind<K extends Found['kind']>(found: Found, kind: K): found is Extract<Found, { kind: K }> {
   return found.kind === kind
+}
+
+/** The roles of one kind that a finding names and that are still there, in the order of the finding. */
+export function rolesMeant<K extends RoleKind>(
+  doc: Pick<TopologyDocument, 'topology'>,
+  finding: Finding,
+  kind: K,
+): RoleWith<K>[] {
+  return targetsOfKind(doc, finding, 'role').flatMap(({ role }) => (isRole(role, kind) ? [role] : []))
 }
 
 /** The first pool that a finding names and that is still there. */

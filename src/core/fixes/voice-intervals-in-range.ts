@@ -1,19 +1,31 @@
 import { change } from '../edit/change.ts'
+import type { SurvivableBranchAppliance } from '../model/role.ts'
 import { voiceIntervalsInRange } from '../rules/voice-intervals-in-range.ts'
 import { thousands } from '../rules/words.ts'
 import { voiceIntervals } from '../tables/limits.ts'
-import { alternative, type FixesOf } from './fix.ts'
-import { pairingOf } from './targets.ts'
+import { changeRole } from './change-role.ts'
+import { alternative, type Fix, type FixesOf } from './fix.ts'
+import { pairingOf, rolesMeant } from './targets.ts'
 
-const { clampedBelow, failbackDefault, failureDetectionDefault, most } = voiceIntervals
+const {
+  clampedBelow,
+  failbackDefault,
+  failureDetectionDefault,
+  most,
+  survivableBranchDetectionDefault,
+  survivableBranchFailbackDefault,
+} = voiceIntervals
 
 /** REG-009: the default, or the nearest value that is in range, takes effect and breaks no other law. */
 export const voiceIntervalsInRangeFixes: FixesOf = {
   rule: voiceIntervalsInRange.id,
   of(doc, finding) {
-    const found = pairingOf(doc, finding)
     const interval = intervals.find(({ field }) => field === finding.field)
-    if (!found || !interval) return []
+    const found = pairingOf(doc, finding)
+    const [appliance] = rolesMeant(doc, finding, 'appliance')
+    if (!interval) return []
+    if (appliance) return [toDefault(appliance, interval)]
+    if (!found) return []
     const { field, name, nearestAbove, byDefault } = interval
     const { id, [field]: now } = found.pairing
     const nearest = now > most.value ? most.value : nearestAbove
@@ -26,17 +38,28 @@ export const voiceIntervalsInRangeFixes: FixesOf = {
   },
 }
 
+function toDefault(
+  appliance: SurvivableBranchAppliance,
+  { field, name, ofAppliance }: (typeof intervals)[number],
+): Fix {
+  return alternative(`Set the ${name} to ${ofAppliance} s, the default`, (doc) =>
+    changeRole(doc, appliance, (now) => ({ ...now, [field]: ofAppliance })),
+  )
+}
+
 const intervals = [
   {
     field: 'failureDetection',
     name: 'voice failure detection interval',
     nearestAbove: clampedBelow.value, // 30 s is taken, but raised to this
     byDefault: failureDetectionDefault.value,
+    ofAppliance: survivableBranchDetectionDefault.value,
   },
   {
     field: 'failback',
     name: 'voice failback interval',
     nearestAbove: failbackDefault.value, // 30 s is taken, but is shorter than any detection that is in force
     byDefault: failbackDefault.value,
+    ofAppliance: survivableBranchFailbackDefault.value,
   },
 ] as const

@@ -1,6 +1,8 @@
-import type { Baseline, Override } from '../model/document.ts'
+import type { Baseline, Origin, Override } from '../model/document.ts'
 import { numberOf, type Id } from '../model/id.ts'
 import type { Layout } from '../model/layout.ts'
+import { referencesOfPool, referencesOfRole, referencesOfSite, type Reference } from '../model/references.ts'
+import type { Role } from '../model/role.ts'
 import type { Topology } from '../model/topology.ts'
 
 /** Something that is wrong in a file: where, as a path such as `topology.sites[0].pools[2].fqdn`, and what. */
@@ -16,6 +18,8 @@ export interface IdHolders {
   readonly layout: Layout
   /** Only the document has one. */
   readonly baseline?: Baseline | null
+  /** Only the document has one. */
+  readonly origin?: Origin | null
 }
 
 /**
@@ -49,12 +53,28 @@ export function* integrityProblems(holders: IdHolders, nextId: number, prefix: s
           message: `${id} is not one of the two pools of this pairing.`,
         }
 
+  yield* strangers(topology, prefix)
+
   for (const { id, path } of mentions(holders))
     if (numberOf(id) >= nextId)
       yield {
         path: `${prefix}${path}`,
         message: `The number of ${id} is not below nextId (${nextId}), so it would be given out again.`,
       }
+}
+
+/** Computers of a Persistent Chat pool that are said to be inactive, but are not its own. */
+function* strangers(topology: Topology, prefix: string): Generator<Problem> {
+  for (const [i, site] of topology.sites.entries())
+    for (const [j, role] of site.roles.entries()) {
+      if (role.kind !== 'chat') continue
+      for (const [k, id] of role.inactive.entries())
+        if (!role.servers.some((server) => server.id === id))
+          yield {
+            path: `${prefix}topology.sites[${i}].roles[${j}].inactive[${k}]`,
+            message: `${id} is not one of the computers of this pool.`,
+          }
+    }
 }
 
 interface Mention {
@@ -75,26 +95,40 @@ function* definitions(topology: Topology): Generator<Mention> {
       yield { id: store.id, path: `${at}.sqlStores[${j}].id` }
     for (const [j, store] of site.fileStores.entries())
       yield { id: store.id, path: `${at}.fileStores[${j}].id` }
+    for (const [j, role] of site.roles.entries()) yield* definitionsInRole(role, `${at}.roles[${j}]`)
   }
   for (const [i, pairing] of topology.pairings.entries())
     yield { id: pairing.id, path: `topology.pairings[${i}].id` }
 }
 
+function* definitionsInRole(role: Role, at: string): Generator<Mention> {
+  yield { id: role.id, path: `${at}.id` }
+  for (const [k, server] of role.servers.entries()) yield { id: server.id, path: `${at}.servers[${k}].id` }
+  if (role.kind !== 'gateway') return
+  for (const [k, trunk] of role.trunks.entries()) yield { id: trunk.id, path: `${at}.trunks[${k}].id` }
+}
+
 function* references(topology: Topology): Generator<Mention> {
-  for (const [i, site] of topology.sites.entries())
-    for (const [j, pool] of site.pools.entries()) {
-      const at = `topology.sites[${i}].pools[${j}]`
-      if (pool.sqlStore !== null) yield { id: pool.sqlStore, path: `${at}.sqlStore` }
-      if (pool.fileStore !== null) yield { id: pool.fileStore, path: `${at}.fileStore` }
-    }
+  for (const [i, site] of topology.sites.entries()) {
+    const at = `topology.sites[${i}]`
+    yield* mentioned(referencesOfSite(site), at)
+    for (const [j, pool] of site.pools.entries())
+      yield* mentioned(referencesOfPool(pool), `${at}.pools[${j}]`)
+    for (const [j, role] of site.roles.entries())
+      yield* mentioned(referencesOfRole(role), `${at}.roles[${j}]`)
+  }
   for (const [i, pairing] of topology.pairings.entries())
     for (const [j, id] of pairing.pools.entries()) yield { id, path: `topology.pairings[${i}].pools[${j}]` }
   if (topology.managementStore !== null)
     yield { id: topology.managementStore, path: 'topology.managementStore' }
 }
 
+function* mentioned(references: readonly Reference[], at: string): Generator<Mention> {
+  for (const { id, field } of references) yield { id, path: `${at}.${field}` }
+}
+
 /** Every id that was ever given out, as far as the holders tell: also those of things deleted since. */
-function* mentions({ topology, overrides, layout, baseline }: IdHolders): Generator<Mention> {
+function* mentions({ topology, overrides, layout, baseline, origin }: IdHolders): Generator<Mention> {
   yield* definitions(topology)
   for (const [i, { from }] of topology.unresolved.entries())
     yield { id: from, path: `topology.unresolved[${i}].from` }
@@ -104,6 +138,7 @@ function* mentions({ topology, overrides, layout, baseline }: IdHolders): Genera
     for (const [j, id] of targets.entries()) yield { id, path: `baseline.findings[${i}].targets[${j}]` }
   for (const id of idKeys(layout.positions)) yield { id, path: `layout.positions["${id}"]` }
   for (const id of idKeys(layout.notes)) yield { id, path: `layout.notes["${id}"]` }
+  for (const id of idKeys(origin?.links ?? {})) yield { id, path: `origin.links["${id}"]` }
 }
 
 /** The ids that key a record. */

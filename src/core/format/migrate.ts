@@ -1,5 +1,6 @@
 import { formatVersion } from './name.ts'
 import { toVersion2 } from './to-version-2.ts'
+import { toVersion3 } from './to-version-3.ts'
 
 /** A document as parsed from JSON, of a version that is not checked yet. */
 export type AnyVersion = Readonly<Record<string, unknown>>
@@ -12,7 +13,10 @@ export interface Step {
 }
 
 /** The steps from every older version to today's, oldest first. */
-export const steps: readonly Step[] = [{ from: 1, upgrade: toVersion2 }]
+export const steps: readonly Step[] = [
+  { from: 1, upgrade: toVersion2 },
+  { from: 2, upgrade: toVersion3 },
+]
 
 /**
  * Brings a stored document to today's version, or says why that cannot be done.

@@ -3,11 +3,11 @@ import { integrityProblems, type Problem } from './integrity.ts'
 import { migrate, type AnyVersion } from './migrate.ts'
 import { shapeProblems } from './shape.ts'
 import { formatName } from './name.ts'
-import { storedDocument, type StoredDocument } from './stored.ts'
+import { storedDocument, type StoredDocument } from './stored/document.ts'
 import { findSyntaxProblem } from './syntax.ts'
 
 /** The longest text that is read, in characters (UTF-16 units). */
-export const longestText = 64 * 1024 * 1024
+export const longestText = 192 * 1024 * 1024
 
 /** Something that is wrong in a file. The line and column are known only where the text is not JSON. */
 export interface ReadProblem extends Problem {

@@ -75,7 +75,7 @@ function formatWords(issue: Extract<Issue, { code: 'invalid_format' }>): string 
   if (issue.format === 'datetime') return 'a date and time in UTC, such as 2026-01-31T09:00:00Z,'
   const kinds = /\^\(\?:([a-z|]+)\):/.exec(issue.pattern ?? '')?.[1]?.split('|')
   if (!kinds) return 'a text of 64 lower-case hexadecimal digits'
-  return kinds.length === 1 ? `an id such as ${kinds[0]}:12` : 'an id such as pool:12'
+  return `an id such as ${kinds.includes('pool') ? 'pool' : kinds[0]}:12`
 }
 
 function sentence(expected: string): string {

@@ -1,5 +1,6 @@
 import { mirroringNotStated, replicationNotStated, softwareNotStated } from '../model/store.ts'
 import type { AnyVersion } from './migrate.ts'
+import { withEach, withPart } from './upgrade.ts'
 
 /**
  * Version 2 knows facts that version 1 could not state (world region, data centre and networks of a server, what a SQL
@@ -38,21 +39,4 @@ function withAvailability(availability: AnyVersion): AnyVersion {
     default:
       return availability
   }
-}
-
-/** The object with one part upgraded; as it is where that part is no object. */
-function withPart(whole: AnyVersion, key: string, upgrade: (part: AnyVersion) => AnyVersion): AnyVersion {
-  const part = whole[key]
-  return isObject(part) ? { ...whole, [key]: upgrade(part) } : whole
-}
-
-/** The object with every object of one of its lists upgraded; as it is where that part is no list. */
-function withEach(whole: AnyVersion, key: string, upgrade: (item: AnyVersion) => AnyVersion): AnyVersion {
-  const list = whole[key]
-  if (!Array.isArray(list)) return whole
-  return { ...whole, [key]: list.map((item: unknown) => (isObject(item) ? upgrade(item) : item)) }
-}
-
-function isObject(value: unknown): value is AnyVersion {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

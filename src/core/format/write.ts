@@ -9,21 +9,16 @@ import {
 import { kindOf, numberOf, type Id } from '../model/id.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Pairing } from '../model/pairing.ts'
-import type { Pool, Server } from '../model/pool.ts'
-import type { Site } from '../model/site.ts'
-import {
-  defaultMirroringPorts,
-  softwareNotStated,
-  type FileStore,
-  type MirroringPorts,
-  type SqlAvailability,
-  type SqlInstance,
-  type SqlSoftware,
-  type SqlStore,
-} from '../model/store.ts'
-import type { Topology, UnresolvedReference } from '../model/topology.ts'
+import { featuresNotStated } from '../model/pool.ts'
+import { webServicesNotStated, type Role } from '../model/role.ts'
+import { settingsNotStated } from '../model/site.ts'
+import { defaultMirroringPorts, softwareNotStated } from '../model/store.ts'
+import type { Topology } from '../model/topology.ts'
 import { idKeys } from './integrity.ts'
 import { formatName, formatVersion, kinds, schemaAddress } from './name.ts'
+import { storeWebServices } from './written/servers.ts'
+import { storePorts, storeSoftware } from './written/stores.ts'
+import { storeSimpleUrl, storeTopology, storeUnresolved } from './written/topology.ts'
 
 /** Writes a document as our JSON, today's version. The same document gives the same text, whatever its keys' order. */
 export function writeDocument(doc: TopologyDocument): string {
@@ -44,9 +39,10 @@ export function writeDocument(doc: TopologyDocument): string {
 }
 
 /**
- * The text that a fingerprint is taken over: compact, with fixed key order. The order of sites, pools, stores, pairings
- * and overrides is no fact, so they stand sorted by id; the order of a pool's servers is one, and stays. Facts that
- * version 1 of the format could not state stand in it where they are stated, so that its fingerprints stay what they were.
+ * The text that a fingerprint is taken over: compact, with fixed key order. The order of sites, pools, roles, stores,
+ * pairings and overrides is no fact, so they stand sorted by id; the order of a pool's servers and of a gateway's trunks
+ * is one, and stays. Facts that older versions of the format could not state stand in it where they are stated, so that
+ * their fingerprints stay what they were.
  */
 export function canonicalText(topology: Topology, overrides: readonly Override[]): string {
   const canonical: Topology = {
@@ -56,7 +52,9 @@ export function canonicalText(topology: Topology, overrides: readonly Override[]
       pools: site.pools.toSorted(byId),
       sqlStores: site.sqlStores.toSorted(byId),
       fileStores: site.fileStores.toSorted(byId),
+      roles: site.roles.toSorted(byId).map(canonicalRole),
     })),
+    simpleUrls: sortedByText(topology.simpleUrls.map(storeSimpleUrl)),
     pairings: topology.pairings.toSorted(byId).map(canonicalPairing),
     unresolved: sortedByText(topology.unresolved.map(storeUnresolved)),
   }
@@ -72,7 +70,7 @@ export function canonicalText(topology: Topology, overrides: readonly Override[]
   )
 }
 
-/** The fields that came with version 2 of the format, each with its value, as JSON, where nothing is stated. */
+/** The fields that came with versions 2 and 3 of the format, each with its value, as JSON, where nothing is stated. */
 const unstated: ReadonlyMap<string, string> = new Map(
   Object.entries({
     worldRegion: '',
@@ -84,6 +82,12 @@ const unstated: ReadonlyMap<string, string> = new Map(
     mirrorSoftware: null,
     witnessSoftware: null,
     readableSecondaries: null,
+    ...featuresNotStated,
+    webServices: storeWebServices(webServicesNotStated),
+    ...settingsNotStated,
+    simpleUrls: [],
+    addresses: [],
+    dfs: null,
   }).map(([field, value]) => [field, JSON.stringify(value)]),
 )
 
@@ -105,119 +109,13 @@ function canonicalPairing(pairing: Pairing): Pairing {
   }
 }
 
+function canonicalRole(role: Role): Role {
+  return role.kind === 'chat' ? { ...role, inactive: role.inactive.toSorted(compareIds) } : role
+}
+
 function sortedByText<T>(values: readonly T[], first: (value: T) => string = () => ''): T[] {
   const keyed = values.map((value) => ({ value, key: `${first(value)}\n${JSON.stringify(value)}` }))
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ value }) => value)
-}
-
-function storeTopology(topology: Topology) {
-  return {
-    sipDomain: topology.sipDomain,
-    additionalSipDomains: topology.additionalSipDomains,
-    sites: topology.sites.map(storeSite),
-    pairings: topology.pairings.map(storePairing),
-    managementStore: topology.managementStore,
-    unresolved: topology.unresolved.map(storeUnresolved),
-  }
-}
-
-function storeSite(site: Site) {
-  return {
-    id: site.id,
-    name: site.name,
-    description: site.description,
-    city: site.city,
-    state: site.state,
-    country: site.country,
-    worldRegion: site.worldRegion,
-    pools: site.pools.map(storePool),
-    sqlStores: site.sqlStores.map(storeSqlStore),
-    fileStores: site.fileStores.map(storeFileStore),
-  }
-}
-
-function storePool(pool: Pool) {
-  return {
-    id: pool.id,
-    fqdn: pool.fqdn,
-    edition: pool.edition,
-    version: pool.version,
-    platform: pool.platform,
-    operatingSystem: pool.operatingSystem,
-    users: pool.users,
-    deployed: pool.deployed,
-    servers: pool.servers.map(storeServer),
-    sqlStore: pool.sqlStore,
-    fileStore: pool.fileStore,
-  }
-}
-
-function storeServer(server: Server): Server {
-  const { id, fqdn, ordinal, faultDomain, upgradeDomain, dataCenter, multiHomed } = server
-  return { id, fqdn, ordinal, faultDomain, upgradeDomain, dataCenter, multiHomed }
-}
-
-function storeSqlStore({ id, availability, software }: SqlStore) {
-  return { id, availability: storeAvailability(availability), software: storeSoftware(software) }
-}
-
-function storeSoftware({ release, edition }: SqlSoftware): SqlSoftware {
-  return { release, edition }
-}
-
-function storePorts({ primary, mirror, witness }: MirroringPorts): MirroringPorts {
-  return { primary, mirror, witness }
-}
-
-function storeAvailability(a: SqlAvailability) {
-  switch (a.kind) {
-    case 'single':
-      return { kind: a.kind, primary: storeInstance(a.primary) }
-    case 'mirrored':
-      return {
-        kind: a.kind,
-        primary: storeInstance(a.primary),
-        mirror: storeInstance(a.mirror),
-        witness: a.witness && storeInstance(a.witness),
-        commit: a.commit,
-        ports: storePorts(a.ports),
-        mirrorSoftware: a.mirrorSoftware && storeSoftware(a.mirrorSoftware),
-        witnessSoftware: a.witnessSoftware && storeSoftware(a.witnessSoftware),
-      }
-    case 'alwaysOn':
-      return {
-        kind: a.kind,
-        listener: storeInstance(a.listener),
-        primary: a.primary,
-        secondaries: a.secondaries,
-        commit: a.commit,
-        readableSecondaries: a.readableSecondaries,
-      }
-    case 'failoverCluster':
-      return {
-        kind: a.kind,
-        networkName: storeInstance(a.networkName),
-        primary: a.primary,
-        others: a.others,
-      }
-  }
-}
-
-function storeInstance({ fqdn, instance }: SqlInstance): SqlInstance {
-  return { fqdn, instance }
-}
-
-function storeFileStore({ id, fqdn, share }: FileStore): FileStore {
-  return { id, fqdn, share }
-}
-
-function storePairing(pairing: Pairing): Pairing {
-  const { id, pools, voiceFailover, failureDetection, failback, declaredBy } = pairing
-  return { id, pools, voiceFailover, failureDetection, failback, declaredBy }
-}
-
-function storeUnresolved({ from, relation, reference }: UnresolvedReference): UnresolvedReference {
-  return { from, relation, reference }
 }
 
 function storeOverride({ rule, targets, reason, author, expires }: Override): Override {
@@ -231,9 +129,9 @@ function storeLayout(layout: Layout) {
   }
 }
 
-function sortedRecord<T, S>(record: Readonly<Record<Id, T>>, store: (value: T) => S): Record<string, S> {
+function sortedRecord<T, S>(record: Readonly<Record<Id, T>>, store: (value: T) => S): Record<Id, S> {
   const entries = new Map<string, T>(Object.entries(record))
-  const sorted: [string, S][] = []
+  const sorted: [Id, S][] = []
   for (const id of idKeys(record).toSorted(compareIds)) {
     const value = entries.get(id)
     if (value !== undefined) sorted.push([id, store(value)])
@@ -263,6 +161,6 @@ function storeBaseline({ date, findings }: Baseline): Baseline {
   return { date, findings: findings.map(({ rule, targets }) => ({ rule, targets })) }
 }
 
-function storeOrigin({ format, fileName, text }: Origin): Origin {
-  return { format, fileName, text }
+function storeOrigin({ format, fileName, text, encoding, links }: Origin): Origin {
+  return { format, fileName, text, encoding, links: links && sortedRecord(links, (key) => key) }
 }

@@ -41,12 +41,21 @@ export interface Baseline {
   readonly findings: readonly KnownFinding[]
 }
 
+/** How the text of an imported file was encoded, so that it can be given back in the same bytes. */
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
+
 /** The file that a document was imported from, kept whole so that what is not modelled can be given back. */
 export interface Origin {
   readonly format: 'topology-xml' | 'tbxml'
   readonly fileName: string
   /** The text of the file, decoded. */
   readonly text: string
+  readonly encoding: TextEncoding
+  /**
+   * Which part of the file each thing came from: keys that the reader of the format makes, such as `cluster 1:3`.
+   * `null` in documents that were imported before links were kept; they are found again by name.
+   */
+  readonly links: Readonly<Record<Id, string>> | null
 }
 
 /** The one value that everything is computed from. */

@@ -87,8 +87,12 @@ export interface SqlStore {
 /** A file store: the share `\\fqdn\share`. */
 export interface FileStore {
   readonly id: FileStoreId
+  /** The file server, or the domain of a DFS namespace. */
   readonly fqdn: string
+  /** The name of the share; it may go on with folders, as in `dfs\share1`. */
   readonly share: string
+  /** Whether it is a folder of a DFS namespace; `null` when not stated. */
+  readonly dfs: boolean | null
 }
 
 /** What a mirrored store says beside its computers, where nobody stated anything. */

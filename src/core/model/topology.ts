@@ -1,6 +1,19 @@
-import type { FileStoreId, Id, PairingId, PoolId, ServerId, SiteId, SqlStoreId } from './id.ts'
+import type {
+  FileStoreId,
+  Id,
+  PairingId,
+  PoolId,
+  RoleId,
+  RoleKind,
+  ServerId,
+  SiteId,
+  SqlStoreId,
+  TrunkId,
+} from './id.ts'
 import type { Pairing } from './pairing.ts'
 import type { Pool, Server } from './pool.ts'
+import type { PstnGateway, Role, RoleWith, Trunk } from './role.ts'
+import type { SimpleUrl } from './simple-url.ts'
 import type { Site } from './site.ts'
 import { connectionOf, instanceName, type FileStore, type SqlStore } from './store.ts'
 
@@ -8,7 +21,20 @@ import { connectionOf, instanceName, type FileStore, type SqlStore } from './sto
 export interface UnresolvedReference {
   /** What holds the reference. */
   readonly from: Id
-  readonly relation: 'backup pool' | 'SQL Server store' | 'file store' | 'Central Management store' | 'other'
+  readonly relation:
+    | 'backup pool'
+    | 'SQL Server store'
+    | 'file store'
+    | 'Central Management store'
+    | 'archiving store'
+    | 'monitoring store'
+    | 'Edge pool'
+    | 'Office Web Apps Server'
+    | 'next hop'
+    | 'Mediation Server'
+    | 'federation route'
+    | 'default Persistent Chat pool'
+    | 'other'
   /** The reference as the file writes it. */
   readonly reference: string
 }
@@ -18,6 +44,8 @@ export interface Topology {
   /** The default SIP domain, '' when not stated. */
   readonly sipDomain: string
   readonly additionalSipDomains: readonly string[]
+  /** The simple URLs; empty when not stated: a Topology XML never holds them. */
+  readonly simpleUrls: readonly SimpleUrl[]
   readonly sites: readonly Site[]
   readonly pairings: readonly Pairing[]
   /** The pool whose Back End holds the active Central Management store. */
@@ -32,12 +60,17 @@ export type Found =
   | { readonly kind: 'server'; readonly site: Site; readonly pool: Pool; readonly server: Server }
   | { readonly kind: 'sql'; readonly site: Site; readonly sqlStore: SqlStore }
   | { readonly kind: 'file'; readonly site: Site; readonly fileStore: FileStore }
+  | { readonly kind: 'role'; readonly site: Site; readonly role: Role }
+  /** A computer of a role; a Front End Server is a `server`. Both have ids of the kind `server`. */
+  | { readonly kind: 'computer'; readonly site: Site; readonly role: Role; readonly server: Server }
+  | { readonly kind: 'trunk'; readonly site: Site; readonly gateway: PstnGateway; readonly trunk: Trunk }
   | { readonly kind: 'pairing'; readonly pairing: Pairing }
 
 /** A topology without a single site. */
 export const emptyTopology: Topology = {
   sipDomain: '',
   additionalSipDomains: [],
+  simpleUrls: [],
   sites: [],
   pairings: [],
   managementStore: null,
@@ -54,6 +87,12 @@ export function* everything(topology: Topology): Generator<Found> {
     }
     for (const sqlStore of site.sqlStores) yield { kind: 'sql', site, sqlStore }
     for (const fileStore of site.fileStores) yield { kind: 'file', site, fileStore }
+    for (const role of site.roles) {
+      yield { kind: 'role', site, role }
+      for (const server of role.servers) yield { kind: 'computer', site, role, server }
+      if (role.kind === 'gateway')
+        for (const trunk of role.trunks) yield { kind: 'trunk', site, gateway: role, trunk }
+    }
   }
   for (const pairing of topology.pairings) yield { kind: 'pairing', pairing }
 }
@@ -71,6 +110,12 @@ export function idOf(found: Found): Id {
       return found.sqlStore.id
     case 'file':
       return found.fileStore.id
+    case 'role':
+      return found.role.id
+    case 'computer':
+      return found.server.id
+    case 'trunk':
+      return found.trunk.id
     case 'pairing':
       return found.pairing.id
   }
@@ -128,7 +173,39 @@ export function findPairing(topology: Topology, id: PairingId): Pairing | undefi
   return topology.pairings.find((pairing) => pairing.id === id)
 }
 
-/** The server with this id and its pool, or `undefined`. */
+/** The role with this id, or `undefined`. Walks the roles, without an index. */
+export function findRole(topology: Topology, id: RoleId | null): Role | undefined {
+  if (id === null) return undefined
+  for (const site of topology.sites) for (const role of site.roles) if (role.id === id) return role
+  return undefined
+}
+
+/** The trunk with this id and its gateway, or `undefined`. */
+export function findTrunk(
+  topology: Topology,
+  id: TrunkId,
+): { gateway: PstnGateway; trunk: Trunk } | undefined {
+  for (const { role } of rolesOf(topology, 'gateway'))
+    for (const trunk of role.trunks) if (trunk.id === id) return { gateway: role, trunk }
+  return undefined
+}
+
+/** Every role of one kind with its site, site by site. */
+export function rolesOf<K extends RoleKind>(
+  topology: Topology,
+  kind: K,
+): { readonly site: Site; readonly role: RoleWith<K> }[] {
+  return topology.sites.flatMap((site) =>
+    site.roles.flatMap((role) => (isRole(role, kind) ? [{ site, role }] : [])),
+  )
+}
+
+/** Whether a role is of this kind. */
+export function isRole<K extends RoleKind>(role: Role, kind: K): role is RoleWith<K> {
+  return role.kind === kind
+}
+
+/** The Front End Server with this id and its pool, or `undefined`. */
 export function findServer(topology: Topology, id: ServerId): { pool: Pool; server: Server } | undefined {
   for (const site of topology.sites)
     for (const pool of site.pools)
@@ -166,6 +243,12 @@ export function nameOf(topology: Topology, id: Id): string {
       return sqlStoreName(found.sqlStore)
     case 'file':
       return `\\\\${found.fileStore.fqdn}\\${found.fileStore.share}`
+    case 'role':
+      return found.role.fqdn
+    case 'computer':
+      return found.server.fqdn
+    case 'trunk':
+      return found.trunk.name
     case 'pairing':
       return found.pairing.pools.map((pool) => nameOf(topology, pool)).join(' ⇄ ')
   }

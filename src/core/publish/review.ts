@@ -1,6 +1,7 @@
 import type { TopologyDocument } from '../model/document.ts'
 import type { Finding } from '../rules/rule.ts'
-import { differences, type Change, type Snapshot } from './difference.ts'
+import type { Change } from '../compare/change.ts'
+import { differences, type Snapshot } from '../compare/difference.ts'
 import { blockers } from './gate.ts'
 import type { TodoItem } from './todo/todo-item.ts'
 import { todoFor } from './todo/todo.ts'

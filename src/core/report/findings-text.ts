@@ -1,5 +1,6 @@
 import { severities, type Finding } from '../rules/rule.ts'
 import { counted } from '../rules/words.ts'
+import { onOneLine } from './one-line.ts'
 import { targetName, type CheckReport } from './report.ts'
 
 /** The findings as text for a terminal, with a count at the end. */
@@ -10,7 +11,7 @@ export function findingsText({ doc, findings }: CheckReport): string {
     ...(finding.override === null ? [] : [`  Overridden: ${finding.override.reason}`]),
     '',
   ])
-  return `${[...lines, summary(findings)].join('\n')}\n`
+  return [...lines, summary(findings)].map((line) => `${onOneLine(line)}\n`).join('')
 }
 
 function marks({ override, known }: Finding): string {

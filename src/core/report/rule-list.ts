@@ -1,4 +1,4 @@
-import { catalogue, groupOf, groupOrder, groups, stateInWords } from '../catalogue/index.ts'
+import { catalogue, groupOf, groupOrder, groups } from '../catalogue/index.ts'
 import { sourceText } from './rule-page.ts'
 
 /** The catalogue as JSON, `[{ id, severity, source, basis, state }]`, with a line break at the end. */
@@ -8,7 +8,7 @@ export function ruleListJson(): string {
     severity,
     source: sourceText(source),
     basis,
-    state: stateInWords(state),
+    state: state.kind,
   }))
   return `${JSON.stringify(list, null, 2)}\n`
 }
@@ -19,15 +19,11 @@ export function ruleListText(): string {
     const laws = catalogue.filter(({ id }) => groupOf(id) === group)
     if (laws.length === 0) return []
     const rows = laws.map(
-      ({ id, severity, state, law }) =>
-        `  ${id.padEnd(9)} ${severity.padEnd(11)} ${stateInWords(state)}: ${law}`,
+      ({ id, severity, state, law }) => `  ${id.padEnd(9)} ${severity.padEnd(11)} ${state.kind}: ${law}`,
     )
     return [groups[group], ...rows, '']
   })
-  const kinds = ['checked', 'simulated', 'not decidable', 'waits for'] as const
-  const counts = kinds.map((kind) => {
-    const count = catalogue.filter(({ state }) => state.kind === kind).length
-    return kind === 'waits for' ? `${count} wait for what documents cannot hold yet` : `${count} ${kind}`
-  })
+  const kinds = ['checked', 'simulated', 'not decidable'] as const
+  const counts = kinds.map((kind) => `${catalogue.filter(({ state }) => state.kind === kind).length} ${kind}`)
   return `${[...lines, `${catalogue.length} laws: ${counts.join(', ')}.`].join('\n')}\n`
 }

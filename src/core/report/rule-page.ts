@@ -1,5 +1,5 @@
-import { entryOf, groupOf, groups, stateInWords } from '../catalogue/index.ts'
-import type { CatalogueEntry } from '../catalogue/entry.ts'
+import { entryOf, groupOf, groups } from '../catalogue/index.ts'
+import type { CatalogueEntry, LawState } from '../catalogue/entry.ts'
 import { ruleFacts } from '../check/rule-facts.ts'
 import type { Contradiction, RuleFacts, RuleNumber, Severity, TopologyBuilderAct } from '../rules/rule.ts'
 import { severityOn } from '../rules/severity-on.ts'
@@ -21,8 +21,7 @@ export interface RulePage {
   readonly topologyBuilder: TopologyBuilderAct
   readonly source: Source
   readonly basis: RuleFacts['basis']
-  /** `checked`, `simulated`, `not decidable` or `waits for …`. */
-  readonly state: string
+  readonly state: LawState['kind']
   /** What judges the law where no rule of its own does, or why nothing does; `null` for a rule. */
   readonly because: string | null
   /** What its examples show; `null` where it has none. */
@@ -59,7 +58,7 @@ function pageOf(
     topologyBuilder: entry.topologyBuilder,
     source: entry.source,
     basis: entry.basis,
-    state: stateInWords(entry.state),
+    state: entry.state.kind,
     because: becauseOf(entry),
     examples,
   }
@@ -73,10 +72,10 @@ function weights(facts: RuleFacts): Readonly<Record<DocumentedVersion, Severity 
   }
 }
 
-/** Why the state of a law is what it is, as a sentence; `null` where a rule of its own judges it or what it waits for says all. */
+/** Why the state of a law is what it is, as a sentence; `null` where a rule of its own judges it. */
 export function becauseOf({ state }: CatalogueEntry): string | null {
   if (state.kind === 'checked') return state.by === null ? null : `Judged by ${state.by}.`
-  return state.kind === 'waits for' ? null : state.because
+  return state.because
 }
 
 /** The page as lines of text, the id and the law first. */

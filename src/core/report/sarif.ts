@@ -1,8 +1,9 @@
 import { groupOf, groups } from '../catalogue/index.ts'
 import { allRuleFacts, builderAct } from '../check/rule-facts.ts'
 import { overrideKey } from '../model/document.ts'
-import { kindOf, type Id, type Kind } from '../model/id.ts'
+import { isRoleKind, kindOf, type Id, type Kind, type RoleKind } from '../model/id.ts'
 import type { Finding, RuleFacts, Severity } from '../rules/rule.ts'
+import { vocabularyOf } from '../vocabulary/roles.ts'
 import { productName, targetName, type CheckReport } from './report.ts'
 import { rulePage, rulePageLines } from './rule-page.ts'
 
@@ -86,7 +87,7 @@ function fingerprint({ rule, targets, field }: Finding): string {
 }
 
 function logicalLocation({ doc }: CheckReport, id: Id) {
-  return { name: targetName(doc, id), fullyQualifiedName: id, kind: kindNames[kindOf(id)] }
+  return { name: targetName(doc, id), fullyQualifiedName: id, kind: kindName(id) }
 }
 
 /** An empty list says that nothing suppresses the result; without one a reader could not know. */
@@ -103,7 +104,13 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 }
 
-const kindNames: Readonly<Record<Kind, string>> = {
+function kindName(id: Id): string {
+  const kind = kindOf(id)
+  return isRoleKind(kind) ? vocabularyOf(kind).singular : kindNames[kind]
+}
+
+const kindNames: Readonly<Record<Exclude<Kind, RoleKind>, string>> = {
+  trunk: 'trunk',
   site: 'site',
   pool: 'pool',
   server: 'server',

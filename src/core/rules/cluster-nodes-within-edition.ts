@@ -64,7 +64,8 @@ function* sharedNode(
   computer: string,
   targets: Draft['targets'],
 ): Iterable<Draft> {
-  const cluster = stores.find((store) => passiveNode(store, computer) !== undefined)
+  // The same stores may share several nodes, even crosswise: one finding, under the first node of the first cluster.
+  const cluster = stores.find((store) => sharedNodes(store, stores).length > 0)
   if (!cluster) return
   const nodes = sharedNodes(cluster, stores)
   if (!sameName(nodes[0] ?? '', computer)) return
@@ -85,11 +86,6 @@ function sharedNodes(cluster: SqlStore, stores: readonly SqlStore[]): readonly s
       nodes.findIndex((other) => sameName(other, node)) === i &&
       stores.every((store) => computersOf(store).some((fqdn) => sameName(fqdn, node))),
   )
-}
-
-/** The node of this cluster by that name that does not own the instance, or is not known to. */
-function passiveNode({ availability: a }: SqlStore, computer: string): string | undefined {
-  return a.kind === 'failoverCluster' ? a.others.find((fqdn) => sameName(fqdn, computer)) : undefined
 }
 
 /** Every computer that an instance of the store runs on, that of the witness too. */

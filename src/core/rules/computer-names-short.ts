@@ -1,12 +1,12 @@
 import { computerName } from '../model/fqdn.ts'
-import type { Server } from '../model/pool.ts'
+import type { Pool, Server } from '../model/pool.ts'
 import { computerNameLength } from '../tables/limits.ts'
-import type { Rule } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 import { fullName, listed, shortName } from './words.ts'
 
 const { value: longest, source } = computerNameLength
 
-/** NAME-004: the computer part of a server's name fits NetBIOS. One finding per pool. */
+/** NAME-004: the computer part of a server's name fits NetBIOS. One finding per pool. Gateways are devices, which have no such name. */
 export const computerNamesShort: Rule = {
   id: 'NAME-004',
   severity: 'info',
@@ -17,23 +17,28 @@ export const computerNamesShort: Rule = {
   topologyBuilder: 'not documented',
   numbers: [{ what: 'Characters of a computer name, at most', of: computerNameLength }],
   scope: 'pool',
-  *check(pool) {
-    const long = pool.servers.filter((server) => computerName(server.fqdn).length > longest)
-    const [first, ...rest] = long
-    if (first === undefined) return
-    const names = listed(long.map((server) => computerName(server.fqdn)))
-    const alike = pool.servers.filter((server) => pool.servers.some((other) => becomesOne(server, other)))
-    const clash = listed(alike.map((server) => computerName(server.fqdn)))
-    yield {
-      targets: [first.id, ...rest.map((server) => server.id)],
-      field: 'fqdn',
-      message: `In ${fullName(pool.fqdn)} ${names} ${long.length === 1 ? 'has' : 'have'} more than ${longest} characters, which is all that NetBIOS keeps of a computer name.${alike.length === 0 ? '' : ` Cut to that, ${clash} begin alike and are told apart no longer.`}`,
-      todo:
-        alike.length === 0
-          ? `Check that no other computer of the domain has the same first ${longest} characters.`
-          : `Give the servers of ${shortName(pool.fqdn)} names that differ within their first ${longest} characters.`,
-    }
+  check: longNames,
+  *checkRole(role) {
+    if (role.kind !== 'gateway' && role.kind !== 'videogateway') yield* longNames(role)
   },
+}
+
+function* longNames({ fqdn, servers }: Pick<Pool, 'fqdn' | 'servers'>): Iterable<Draft> {
+  const long = servers.filter((server) => computerName(server.fqdn).length > longest)
+  const [first, ...rest] = long
+  if (first === undefined) return
+  const names = listed(long.map((server) => computerName(server.fqdn)))
+  const alike = servers.filter((server) => servers.some((other) => becomesOne(server, other)))
+  const clash = listed(alike.map((server) => computerName(server.fqdn)))
+  yield {
+    targets: [first.id, ...rest.map((server) => server.id)],
+    field: 'fqdn',
+    message: `In ${fullName(fqdn)} ${names} ${long.length === 1 ? 'has' : 'have'} more than ${longest} characters, which is all that NetBIOS keeps of a computer name.${alike.length === 0 ? '' : ` Cut to that, ${clash} begin alike and are told apart no longer.`}`,
+    todo:
+      alike.length === 0
+        ? `Check that no other computer of the domain has the same first ${longest} characters.`
+        : `Give the servers of ${shortName(fqdn)} names that differ within their first ${longest} characters.`,
+  }
 }
 
 /** Whether two servers of different names have one name once they are cut. */

@@ -1,10 +1,11 @@
-import type { Id } from '../model/id.ts'
+import type { Id, RoleKind } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
+import type { Role } from '../model/role.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
-import type { Rule } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 import { fullName, listed, sameName } from './words.ts'
 
-/** NAME-006: pools and servers keep the FQDNs that they were published with. */
+/** NAME-006: pools and servers keep the FQDNs that they were published with. Gateways and Office Web Apps Servers are devices and farms of others. */
 export const publishedNamesKept: Rule = {
   id: 'NAME-006',
   severity: 'error',
@@ -15,18 +16,26 @@ export const publishedNamesKept: Rule = {
   basis: 'documented',
   topologyBuilder: 'blocks',
   scope: 'pool',
-  *check(pool, { published }) {
-    const [first, ...rest] = published ? renamed(published.pool, pool) : []
-    if (!first) return
-    const changes = [first, ...rest].map(({ was, is }) => `${fullName(was)} is now ${fullName(is)}`)
-    yield {
-      targets: [first.id, ...rest.map(({ id }) => id)],
-      field: 'fqdn',
-      severity: pool.deployed === true ? 'error' : 'warning',
-      message: `Names differ from what was published: ${listed(changes)}. A published FQDN cannot be changed.`,
-      todo: `Put the published ${rest.length === 0 ? 'name' : 'names'} back, or remove what is to be renamed, publish, and add it anew.`,
-    }
-  },
+  check: (pool, { published }) => otherNames(published?.pool ?? null, pool),
+  checkRole: (role, { published }) => (ofOthers.has(role.kind) ? [] : otherNames(published, role)),
+}
+
+const ofOthers: ReadonlySet<RoleKind> = new Set(['gateway', 'videogateway', 'webapps'])
+
+/** What has a name of its own, with computers that have one. */
+type Named = Pick<Pool | Role, 'id' | 'fqdn' | 'servers' | 'deployed'>
+
+function* otherNames(published: Named | null, pool: Named): Iterable<Draft> {
+  const [first, ...rest] = published ? renamed(published, pool) : []
+  if (!first) return
+  const changes = [first, ...rest].map(({ was, is }) => `${fullName(was)} is now ${fullName(is)}`)
+  yield {
+    targets: [first.id, ...rest.map(({ id }) => id)],
+    field: 'fqdn',
+    severity: pool.deployed === true ? 'error' : 'warning',
+    message: `Names differ from what was published: ${listed(changes)}. A published FQDN cannot be changed.`,
+    todo: `Put the published ${rest.length === 0 ? 'name' : 'names'} back, or remove what is to be renamed, publish, and add it anew.`,
+  }
 }
 
 interface Renamed {
@@ -35,8 +44,8 @@ interface Renamed {
   readonly is: string
 }
 
-/** The pool and its servers that had another name; a Standard Edition server, which is its pool, counts once. */
-function renamed(before: Pool, after: Pool): readonly Renamed[] {
+/** The pool and its servers that had another name; a computer that is its pool counts once. */
+function renamed(before: Named, after: Named): readonly Renamed[] {
   const pool: Renamed = { id: after.id, was: before.fqdn, is: after.fqdn }
   const servers = after.servers.flatMap(({ id, fqdn }): Renamed[] => {
     const was = before.servers.find((server) => server.id === id)

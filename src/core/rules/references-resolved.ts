@@ -29,5 +29,13 @@ const relations: Readonly<Record<UnresolvedReference['relation'], string>> = {
   'SQL Server store': 'the SQL Server store',
   'file store': 'the file store',
   'Central Management store': 'the place of the Central Management store',
+  'archiving store': 'the SQL Server store for archiving',
+  'monitoring store': 'the SQL Server store for monitoring',
+  'Edge pool': 'the Edge pool',
+  'Office Web Apps Server': 'the Office Web Apps Server',
+  'next hop': 'the next hop',
+  'Mediation Server': 'the Mediation Server of a trunk',
+  'federation route': 'the federation route',
+  'default Persistent Chat pool': 'the default Persistent Chat pool',
   other: 'something this depends on',
 }

@@ -2,6 +2,7 @@ import type { Override } from '../model/document.ts'
 import type { Id, PoolId } from '../model/id.ts'
 import type { Pairing } from '../model/pairing.ts'
 import type { Pool, ProductVersion } from '../model/pool.ts'
+import type { Role } from '../model/role.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
 import type { Found, Topology } from '../model/topology.ts'
@@ -69,7 +70,7 @@ export interface PublishedPool {
 }
 
 /** What a law may know of the site that something stands in. */
-export type Place = Pick<Site, 'id' | 'name' | 'city' | 'state' | 'country' | 'worldRegion'>
+export type Place = Pick<Site, 'id' | 'name' | 'city' | 'state' | 'country' | 'worldRegion' | 'branch'>
 
 /** What stands around a pool, looked up for the rules that judge it. */
 export interface PoolSurroundings {
@@ -77,6 +78,9 @@ export interface PoolSurroundings {
   /** The pool's SQL Server store, `null` where it has none. */
   readonly sqlStore: SqlStore | null
   readonly fileStore: FileStore | null
+  /** Where archiving data goes, `null` where the pool does not archive there. */
+  readonly archivingStore: SqlStore | null
+  readonly monitoringStore: SqlStore | null
   /** The site that the SQL Server store stands in, `null` where there is none. */
   readonly sqlSite: Place | null
   /** The pairings it stands in, each with its partner (the pool itself in a pairing with itself). */
@@ -87,12 +91,28 @@ export interface PoolSurroundings {
   readonly published: PublishedPool | null
 }
 
+/** What stands around a role, looked up for the rules that judge it. */
+export interface RoleSurroundings {
+  readonly site: Place
+  /** The same role in the last publication, `null` where there is none. */
+  readonly published: Role | null
+  /**
+   * What another part of the topology is: a pool, role, site, store or pairing, but no computer and no trunk. The role is
+   * judged again when that part changes; of its site only what makes up a place may be looked at.
+   */
+  find(id: Id | null): Found | undefined
+}
+
 /** What a law about the deployment as a whole may look at beside its own facts. */
 export interface DeploymentSurroundings {
   /** The pool that holds the Central Management store, `null` for none. */
   readonly managementPool: Pool | null
   /** How many pools run each product version; versions that no pool runs are left out. */
   readonly versions: ReadonlyMap<ProductVersion, number>
+  /** How many Edge pools run each, in the same way. */
+  readonly edgeVersions: ReadonlyMap<ProductVersion, number>
+  /** The FQDNs of Front End and Director pools in lower case, each with how many have it. */
+  readonly poolNames: ReadonlyMap<string, number>
   /** The topology that was published last, `null` before the first publication. */
   readonly published: Topology | null
 }
@@ -138,7 +158,7 @@ export interface RuleFacts {
   readonly severity: Severity
   /**
    * The severity on pools of single versions, where it differs: `null` where the law does not hold. Versions that are
-   * left out have `severity`. Only rules on pools and pairings have it; a pair is judged by the graver of its two.
+   * left out have `severity`. Only rules on pools, roles and pairings have it; a pair is judged by the graver of its two.
    */
   readonly versions?: Readonly<Partial<Record<DocumentedVersion, Severity | null>>>
   /** The law in one sentence. */
@@ -163,12 +183,20 @@ export interface RuleFacts {
 export type Rule = RuleFacts &
   (
     | { readonly scope: 'site'; check(site: Site): Iterable<Draft> }
-    | { readonly scope: 'pool'; check(pool: Pool, around: PoolSurroundings): Iterable<Draft> }
+    | {
+        readonly scope: 'pool'
+        check(pool: Pool, around: PoolSurroundings): Iterable<Draft>
+        /** Where the law holds for other pools than Front End pools too: what it says of such a role. */
+        checkRole?(role: Role, around: RoleSurroundings): Iterable<Draft>
+      }
     | { readonly scope: 'sql'; check(store: SqlStore): Iterable<Draft> }
     | { readonly scope: 'file'; check(store: FileStore): Iterable<Draft> }
+    | { readonly scope: 'role'; check(role: Role, around: RoleSurroundings): Iterable<Draft> }
     | {
         readonly scope: 'pairing'
         check(pairing: Pairing, first: PairedPool, second: PairedPool): Iterable<Draft>
+        /** Where the law holds between a role and its pool too: what it says of such a role. */
+        checkRole?(role: Role, around: RoleSurroundings): Iterable<Draft>
       }
     | {
         /**

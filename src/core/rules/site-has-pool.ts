@@ -13,7 +13,7 @@ export const siteHasPool: Rule = {
   topologyBuilder: 'blocks',
   scope: 'site',
   *check(site) {
-    if (site.pools.length > 0) return
+    if (site.pools.length > 0 || site.branch !== null) return
     yield {
       targets: [site.id],
       field: 'pools',

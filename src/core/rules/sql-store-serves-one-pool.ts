@@ -5,7 +5,7 @@ import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
 import { fullName, listed, sameName } from './words.ts'
 
-/** SQL-024, with SQL-023: a database server is the Back End of one Enterprise Edition pool at most. Passive cluster nodes are SQL-021's. */
+/** SQL-024: a database server is the Back End of one Enterprise Edition pool at most. Passive cluster nodes are SQL-021's. */
 export const sqlStoreServesOnePool: Rule = {
   id: 'SQL-024',
   severity: 'unsupported',
@@ -46,31 +46,23 @@ function* ofPoolsOnOneStore(holders: readonly Found[]): Iterable<Draft> {
 }
 
 /**
- * A warning where at most one of the stores is known as a Back End: the others may hold databases of another purpose.
- * What is on a Standard Edition server is SQL-026's. Stores that share several computers are one finding, told for the
- * first of them.
+ * Only stores that are Back Ends: beside one, databases for archiving, monitoring and Persistent Chat may be on the same
+ * computer. What is on a Standard Edition server is SQL-026's. Stores that share several computers are one finding, told
+ * for the first of them.
  */
 function* ofStoresOnOneComputer(holders: readonly Found[], key: string): Iterable<Draft> {
   if (holders.some((found) => found.kind === 'server')) return
-  const stores = holders.flatMap((found) => (found.kind === 'sql' ? [found.sqlStore] : []))
+  const pools = holders.flatMap((found) => (found.kind === 'pool' ? [found.pool] : []))
+  const stores = holders
+    .flatMap((found) => (found.kind === 'sql' ? [found.sqlStore] : []))
+    .filter(({ id }) => pools.some((pool) => pool.sqlStore === id))
   const [first, ...rest] = stores
   const computers = sharedComputers(stores)
   if (!first || rest.length === 0 || !sameName(key, `computer ${computers[0] ?? ''}`)) return
-  const pools = holders.flatMap((found) => (found.kind === 'pool' ? [found.pool] : []))
-  const backEnds = new Set(pools.map((pool) => pool.sqlStore)).size > 1
-  const shared = `${listed(computers)} ${computers.length === 1 ? 'holds' : 'hold'} databases of ${stores.length} SQL Server stores: ${listed(stores.map((store) => instanceName(connectionOf(store))))}.`
   yield {
     targets: [first.id, ...rest.map(({ id }) => id)],
-    ...(backEnds
-      ? {
-          message: `${shared} They are the Back Ends of ${listed(pools.map((pool) => fullName(pool.fqdn)))}, and Microsoft supports one Enterprise Edition pool for each database server, whatever its instances.`,
-          todo: 'Put the stores on different computers, or write down why the pools must share one.',
-        }
-      : {
-          severity: 'warning',
-          message: `${shared} One database server is to be the Back End of one Enterprise Edition pool, whatever its instances.`,
-          todo: 'Put the stores on different computers if more than one is the Back End of an Enterprise Edition pool.',
-        }),
+    message: `${listed(computers)} ${computers.length === 1 ? 'holds' : 'hold'} databases of ${stores.length} SQL Server stores: ${listed(stores.map((store) => instanceName(connectionOf(store))))}. They are the Back Ends of ${listed(pools.map((pool) => fullName(pool.fqdn)))}, and Microsoft supports one Enterprise Edition pool for each database server, whatever its instances.`,
+    todo: 'Put the stores on different computers, or write down why the pools must share one.',
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Pairing } from '../model/pairing.ts'
+import type { SurvivableBranchAppliance } from '../model/role.ts'
+import { isRole } from '../model/topology.ts'
 import { voiceIntervals } from '../tables/limits.ts'
-import type { Rule } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 import { thousands } from './words.ts'
 
 const { least, most, mostOtherReading } = voiceIntervals
@@ -28,22 +30,33 @@ export const voiceIntervalsInRange: Rule = {
     followed: '84,400 s: the smaller number is inside the range in both readings.',
   },
   scope: 'pairing',
-  *check(pairing) {
-    if (!pairing.voiceFailover) return // the intervals are not in use
-    for (const { field, name } of intervals) {
-      const seconds = pairing[field]
-      if (seconds >= least.value && seconds <= most.value) continue
-      const side = seconds < least.value ? 'least' : 'most'
-      const limit = thousands(side === 'least' ? least.value : most.value)
-      yield {
-        targets: [pairing.id],
-        field,
-        ...(field === 'failureDetection' && side === 'least' && { topologyBuilder: 'corrects' as const }),
-        message: `The ${name} is ${thousands(seconds)} s; Set-CsRegistrar takes ${limit} s at ${side}.${otherReading(seconds)}`,
-        todo: `Set the ${name} to a value from ${thousands(least.value)} s to ${thousands(most.value)} s.`,
-      }
-    }
+  check: outOfRange,
+  *checkRole(role) {
+    if (isRole(role, 'appliance')) yield* outOfRange(role)
   },
+}
+
+/** A pairing, or the relation between a Survivable Branch Appliance and its pool. */
+type WithIntervals = Pick<
+  Pairing | SurvivableBranchAppliance,
+  'id' | 'voiceFailover' | 'failureDetection' | 'failback'
+>
+
+function* outOfRange(relation: WithIntervals): Iterable<Draft> {
+  if (!relation.voiceFailover) return // the intervals are not in use
+  for (const { field, name } of intervals) {
+    const seconds = relation[field]
+    if (seconds >= least.value && seconds <= most.value) continue
+    const side = seconds < least.value ? 'least' : 'most'
+    const limit = thousands(side === 'least' ? least.value : most.value)
+    yield {
+      targets: [relation.id],
+      field,
+      ...(field === 'failureDetection' && side === 'least' && { topologyBuilder: 'corrects' as const }),
+      message: `The ${name} is ${thousands(seconds)} s; Set-CsRegistrar takes ${limit} s at ${side}.${otherReading(seconds)}`,
+      todo: `Set the ${name} to a value from ${thousands(least.value)} s to ${thousands(most.value)} s.`,
+    }
+  }
 }
 
 const intervals = [

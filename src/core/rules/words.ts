@@ -52,3 +52,8 @@ export function listed(names: readonly string[], before = 'and'): string {
 export function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
+
+/** A noun with its article: an Edge pool, a Director pool. */
+export function articled(noun: string): string {
+  return /^[aeio]/i.test(noun) ? `an ${noun}` : `a ${noun}`
+}

@@ -90,7 +90,10 @@ export const voiceIntervals = {
   mostOtherReading: { value: 86_400, source: setCsRegistrar },
   /** The other numbers that the help prints: those of a Survivable Branch Appliance and its pool. */
   survivableBranchDetectionDefault: { value: 120, source: survivableBranchHelp },
+  survivableBranchFailbackDefault: { value: 240, source: survivableBranchHelp },
   survivableBranchWarnsBelow: { value: 120, source: survivableBranchHelp },
+  /** How often pools ask each other whether they are there. */
+  pingInterval: { value: 30, source: topologyBuilderHelp },
 } as const satisfies Record<string, Limit>
 
 const nameLengths: Source = { title: 'Schema attributes and descriptions', section: 'dNSHostName' }
@@ -106,3 +109,32 @@ export const computerNameLength: Limit = {
   value: 15,
   source: { title: 'Plan for Skype for Business Cloud Connector Edition', section: 'Server names' },
 }
+
+/** Survivable Branch Appliances that one branch site may have. */
+export const appliancesPerBranch: Limit = {
+  value: 2,
+  source: {
+    title: 'Plan for Enterprise Voice resiliency in Skype for Business Server',
+    section: 'Branch site resiliency',
+  },
+}
+
+/** Directors that one Director pool may hold. */
+export const directorsPerPool: Limit = {
+  value: 10,
+  source: { title: 'Topology Basics for Skype for Business Server', section: 'Server roles, Director' },
+}
+
+const persistentChat: Source = {
+  title: 'Plan Persistent Chat Server topology',
+  section: 'Enterprise Edition Server with multiple Persistent Chat Servers',
+}
+
+/** Persistent Chat Servers that one pool may hold, active or not. */
+export const chatServersPerPool: Limit = { value: 8, source: persistentChat }
+
+/** Persistent Chat Servers of a pool that may be active at a time. */
+export const activeChatServersPerPool: Limit = { value: 4, source: persistentChat }
+
+/** Users that one active Persistent Chat Server carries at a time. */
+export const usersPerChatServer: Limit = { value: 20_000, source: persistentChat }

@@ -1,16 +1,24 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arrangeAll, arrangeSite, placeChanges, placeMissing } from '../../../src/app/canvas/arrange.ts'
 import {
-  arrangeAll,
-  arrangeSite,
+  freePlaceForCard,
   freePlaceForPool,
+  freePlaceForRole,
   freePlaceForSite,
   freePlaceForStore,
-  placeChanges,
-  placeMissing,
-  siteSize,
-} from '../../../src/app/canvas/arrange.ts'
-import { fileStoreSize, poolSize, siteRoom, sqlStoreSize, type Size } from '../../../src/app/canvas/sizes.ts'
+} from '../../../src/app/canvas/free-place.ts'
+import { siteSize } from '../../../src/app/canvas/site-size.ts'
+import {
+  fileStoreSize,
+  poolSize,
+  roleSize,
+  siteRoom,
+  sqlStoreSize,
+  type Size,
+} from '../../../src/app/canvas/sizes.ts'
+import { movedToSite } from '../../../src/app/canvas/stores-along.ts'
+import { role, wholeVocabulary } from './roles.ts'
 import { addPool } from '../../../src/core/edit/add-pool.ts'
 import { addStore } from '../../../src/core/edit/add-store.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
@@ -42,6 +50,7 @@ const cardsOf = (given: Site, positions: Positions): Box[] => [
   ...given.pools.map((pool) => ({ id: pool.id, ...positions[pool.id]!, ...poolSize(pool.servers.length) })),
   ...given.sqlStores.map((store) => ({ id: store.id, ...positions[store.id]!, ...sqlStoreSize(store) })),
   ...given.fileStores.map((store) => ({ id: store.id, ...positions[store.id]!, ...fileStoreSize })),
+  ...given.roles.map(({ id }) => ({ id, ...positions[id]!, ...roleSize })),
 ]
 
 const framesOf = (given: Topology, positions: Positions): Box[] =>
@@ -74,7 +83,7 @@ const faults = (given: Topology, positions: Positions): string[] => [
 
 const standing = (given: Topology): Id[] =>
   [...everything(given)].flatMap((found) =>
-    found.kind === 'server' || found.kind === 'pairing' ? [] : [idOf(found)],
+    ['server', 'computer', 'trunk', 'pairing'].includes(found.kind) ? [] : [idOf(found)],
   )
 
 /** A row of sites with pools of every size, each with stores of every height. */
@@ -130,6 +139,21 @@ describe('an arrangement of everything', () => {
     expect(positions['sql:290']!.y).toBeGreaterThan(at.y + poolSize(3).height)
     expect(positions['file:291']!.x).toBe(positions['sql:290']!.x)
     expect(positions['file:291']!.y).toBeGreaterThan(positions['sql:290']!.y)
+  })
+
+  it('puts the stores of a role below it, and roles below the pools', () => {
+    const positions = arrangeAll(wholeVocabulary())
+    expect(positions['sql:80']!.y).toBeGreaterThan(positions['chat:12']!.y)
+    expect(positions['sql:80']!.x).toBeGreaterThan(positions['chat:12']!.x)
+    expect(positions['edge:10']!.y).toBeGreaterThan(positions['pool:2']!.y + poolSize(1).height)
+  })
+
+  it('puts branch sites below their central site', () => {
+    const given = wholeVocabulary()
+    const positions = arrangeAll(given)
+    const london = siteSize(given.sites[0]!, positions)
+    expect(positions['site:6']!.x).toBe(positions['site:1']!.x)
+    expect(positions['site:6']!.y).toBeGreaterThan(positions['site:1']!.y + london.height)
   })
 
   it('puts two sites side by side', () => {
@@ -307,6 +331,32 @@ describe('a free place', () => {
         expect(siteFaults(add(add(doc)))).toEqual([])
       }),
     )
+  })
+
+  it('for a new role is free, also for one after the other', () => {
+    fc.assert(
+      fc.property(arranged, fc.nat(), (doc, pick) => {
+        const at = pick % (doc.topology.sites.length || 1)
+        const add = (before: TopologyDocument, n: number): TopologyDocument => {
+          const to = before.topology.sites[at]
+          if (!to) return before
+          const added = role('gateway', n, 'gw')
+          const position = freePlaceForRole(before, to.id)
+          const sites = before.topology.sites.with(at, { ...to, roles: [...to.roles, added] })
+          const positions = { ...before.layout.positions, [added.id]: position }
+          return { ...before, topology: { ...before.topology, sites }, layout: { positions, notes: {} } }
+        }
+        expect(siteFaults(add(add(doc, 9001), 9002))).toEqual([])
+      }),
+    )
+  })
+
+  it('for a card of another site is free, with the stores that it brings', () => {
+    const doc = placeMissing(documentOf(wholeVocabulary()))
+    for (const id of ['pool:2', 'edge:10', 'chat:12', 'sql:80'] as const) {
+      const move = { id, site: 'site:6', position: freePlaceForCard(doc, id, 'site:6') } as const
+      expect(siteFaults(movedToSite(doc, move))).toEqual([])
+    }
   })
 
   it('for a new site is right of all others, on the line of the first', () => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { around, aroundAll, boxesOf, holds, touches } from '../../../src/app/canvas/boxes.ts'
-import { placeMissing, siteSize } from '../../../src/app/canvas/arrange.ts'
+import { placeMissing } from '../../../src/app/canvas/arrange.ts'
+import { siteSize } from '../../../src/app/canvas/site-size.ts'
 import { absolutePosition } from '../../../src/app/canvas/interpret.ts'
 import { rename } from '../../../src/core/edit/rename.ts'
 import { everything, idOf } from '../../../src/core/model/topology.ts'
@@ -12,14 +13,15 @@ const doc = placeMissing(documentOf(soundPair()))
 const box = (x: number, y: number, width = 10, height = 10) => ({ x, y, width, height })
 
 describe('where everything stands', () => {
-  it('has a box for each site, pool and store at its place, in any document', () => {
+  it('has a box for each site, pool, store and role at its place, in any document', () => {
     fc.assert(
       fc.property(anyDocument, (given) => {
         const placed = placeMissing(given)
         const boxes = boxesOf(placed, {})
         for (const found of everything(placed.topology)) {
           const id = idOf(found)
-          if (found.kind === 'server' || found.kind === 'pairing') expect(boxes.of(id)).toBeUndefined()
+          if (['server', 'computer', 'trunk', 'pairing'].includes(found.kind))
+            expect(boxes.of(id)).toBeUndefined()
           else expect(boxes.of(id)).toMatchObject(absolutePosition(placed, id))
         }
       }),

@@ -9,6 +9,7 @@ import type { TopologyDocument } from '../../../src/core/model/document.ts'
 import type { Id } from '../../../src/core/model/id.ts'
 import { checkDocument, type Findings } from '../../../src/core/check/check.ts'
 import type { Finding, Severity } from '../../../src/core/rules/rule.ts'
+import { wholeVocabulary } from './roles.ts'
 import { deployment } from '../../support/deployment.ts'
 import { documentOf, paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
@@ -270,6 +271,26 @@ describe('the far layer', () => {
     const selection = new Set<Id>(['pool:2', 'sql:490', 'pairing:5'])
     expect(rings({ selection }, 'accent')).toHaveLength(2)
     expect(rings({ lit: 'pool:4' }, 'pairing')).toHaveLength(1)
+  })
+
+  it('paints roles as marks, with their names where there is room', () => {
+    const whole = placeMissing(documentOf(wholeVocabulary()))
+    const texts = (zoom: number) =>
+      paint(scene(whole), { x: 300, y: 20, zoom, width: 2000, height: 2000 }).flatMap(({ call, args }) =>
+        call === 'fillText' ? [args[0]] : [],
+      )
+    expect(texts(0.6)).toEqual(expect.arrayContaining(['ldn-edge', 'Edge pool', '10.20.30.40']))
+    expect(texts(0.1)).not.toContain('ldn-edge')
+  })
+
+  it('paints trunks, and every association of what is selected, where React Flow does not draw them', () => {
+    const whole = placeMissing(documentOf(wholeVocabulary()))
+    const view = { x: 300, y: 20, zoom: 0.3, width: 2000, height: 2000 }
+    const curves = (facts: Partial<FarScene>) =>
+      paint(scene(whole, facts), view).filter(({ call }) => call === 'bezierCurveTo').length
+    expect(curves({})).toBe(2)
+    expect(curves({ drawn: new Set(['gateway:15 mediation:11 trunk']) })).toBe(1)
+    expect(curves({ selection: new Set<Id>(['edge:10']) })).toBe(2 + 3)
   })
 
   it('paints the miniature without a word', () => {

@@ -11,6 +11,8 @@ import {
   siteAt,
   withFollowers,
 } from '../../../src/app/canvas/interpret.ts'
+import { movedToSite, storesAlong } from '../../../src/app/canvas/stores-along.ts'
+import { wholeVocabulary } from './roles.ts'
 import { grid, poolSize, siteRoom } from '../../../src/app/canvas/sizes.ts'
 import { documentOf, paired, pool, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
@@ -175,5 +177,40 @@ describe('what moves with a drag', () => {
   it('is neither a server nor a pairing, and not what has been moved already', () => {
     const dragged = { 'pool:2': { x: 30, y: 45 }, 'pool:4': { x: 1, y: 2 } }
     expect(withFollowers(placed, ['pool:2', 'pool:4', 'pairing:5', 'server:201'], dragged)).toEqual(dragged)
+  })
+})
+
+describe('the node of a thing', () => {
+  const given = wholeVocabulary()
+  it('is for a computer its role, for a trunk its gateway, for a role its own', () => {
+    expect(nodeFor(given, 'server:1002')).toBe('edge:10')
+    expect(nodeFor(given, 'trunk:51')).toBe('gateway:15')
+    expect(nodeFor(given, 'edge:10')).toBe('edge:10')
+  })
+
+  it('leaves a trunk when something else is selected, and no site is selected with its roles', () => {
+    expect(selectionAfter(given, ['trunk:51'], [select('edge:10')])).toEqual(['edge:10'])
+    expect(selectionAfter(given, ['site:1'], [select('edge:10')])).toEqual(['edge:10'])
+  })
+})
+
+describe('the stores that go along', () => {
+  const doc = documentOf(wholeVocabulary())
+  it('are those of a role that nothing else uses', () => {
+    expect(storesAlong(doc.topology, 'chat:12')).toEqual(['sql:80'])
+    expect(storesAlong(doc.topology, 'edge:10')).toEqual([])
+  })
+
+  it('move to another site with it, and keep their places beside it', () => {
+    const given = documentOf(wholeVocabulary(), {
+      layout: { positions: { 'chat:12': { x: 20, y: 50 }, 'sql:80': { x: 50, y: 130 } }, notes: {} },
+    })
+    const moved = movedToSite(given, { id: 'chat:12', site: 'site:6', position: { x: 120, y: 250 } })
+    expect(moved.topology.sites[1]).toMatchObject({ sqlStores: [{ id: 'sql:80' }] })
+    expect(moved.topology.sites[1]!.roles.map(({ id }) => id)).toContain('chat:12')
+    expect(moved.layout.positions).toMatchObject({
+      'chat:12': { x: 120, y: 250 },
+      'sql:80': { x: 150, y: 330 },
+    })
   })
 })

@@ -6,7 +6,8 @@ import { isLarge, nearWindow, sameWindow, shownIn } from '../../../src/app/canva
 import { seen, type View } from '../../../src/app/canvas/view.ts'
 import type { Id } from '../../../src/core/model/id.ts'
 import { deployment } from '../../support/deployment.ts'
-import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
+import { role } from './roles.ts'
+import { documentOf, site, soundPair, topology } from '../../../src/core/examples/notation.ts'
 
 const pane = { width: 700, height: 500 }
 const at = (x: number, y: number, zoom = 1): View => ({ ...pane, zoom, x: -x * zoom, y: -y * zoom })
@@ -55,6 +56,12 @@ describe('a deployment', () => {
   it('is large above 60 pools, over all of its sites', () => {
     expect(isLarge(deployment(60).topology)).toBe(false)
     expect(isLarge(deployment(62).topology)).toBe(true)
+  })
+
+  it('is large with half as many pools where roles take their place, two for one', () => {
+    const gateways = (count: number) => Array.from({ length: count }, (_, i) => role('gateway', i + 1, 'gw'))
+    expect(isLarge(topology(site(1, 'London', ...gateways(120))))).toBe(false)
+    expect(isLarge(topology(site(1, 'London', ...gateways(121))))).toBe(true)
   })
 })
 

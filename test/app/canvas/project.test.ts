@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeMissing } from '../../../src/app/canvas/arrange.ts'
 import type { CanvasNode } from '../../../src/app/canvas/nodes.ts'
-import { createProjector, type Scene } from '../../../src/app/canvas/project.ts'
+import { createProjector } from '../../../src/app/canvas/project.ts'
+import type { Scene } from '../../../src/app/canvas/scene.ts'
 import { change } from '../../../src/core/edit/change.ts'
 import { place } from '../../../src/core/edit/place.ts'
 import { rename } from '../../../src/core/edit/rename.ts'
@@ -11,6 +12,7 @@ import type { TopologyDocument } from '../../../src/core/model/document.ts'
 import type { Id } from '../../../src/core/model/id.ts'
 import { everything, idOf, type Topology } from '../../../src/core/model/topology.ts'
 import { checkDocument, createChecker } from '../../../src/core/check/check.ts'
+import { wholeVocabulary } from './roles.ts'
 import { anyDeed } from '../../support/any-deed.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
 import { deployment } from '../../support/deployment.ts'
@@ -29,7 +31,7 @@ const project = (doc: TopologyDocument, facts: Partial<Scene> = {}) => createPro
 
 const drawn = (doc: TopologyDocument): Id[] =>
   [...everything(doc.topology)].flatMap((found) =>
-    found.kind === 'server' || found.kind === 'pairing' ? [] : [idOf(found)],
+    ['server', 'computer', 'trunk', 'pairing'].includes(found.kind) ? [] : [idOf(found)],
   )
 
 const idsOf = (parts: readonly { readonly id: string }[]): string[] => parts.map(({ id }) => id)
@@ -41,7 +43,7 @@ const renewed = (before: readonly CanvasNode[], after: readonly CanvasNode[]): s
 }
 
 describe('the nodes of a document', () => {
-  it('are one for each site, pool and store, and none for a server', () => {
+  it('are one for each site, pool, store and role, and none for a computer or a trunk', () => {
     fc.assert(
       fc.property(anyDocument, (doc) => {
         expect(idsOf(project(doc).nodes).toSorted()).toEqual(drawn(doc).toSorted())
@@ -148,6 +150,63 @@ describe('the edges of a document', () => {
 
   it('are none for a pool that an import paired with itself', () => {
     expect(project(placed(topology(site(1, 'London', pool(2, 'a')), paired(5, 2, 2)))).edges).toEqual([])
+  })
+})
+
+describe('roles', () => {
+  const given = placed(wholeVocabulary())
+  const lines = (selection: readonly Id[] = []) =>
+    project(given, { selection }).edges.flatMap((edge) => (edge.type === 'association' ? [edge] : []))
+
+  it('have a card of their own in their site, which says what stands behind an appliance', () => {
+    const { nodes } = project(given, { selection: ['server:1002'] })
+    const node = (id: Id) => nodes.find((one) => one.id === id)
+    expect(node('edge:10')).toMatchObject({
+      type: 'role',
+      parentId: 'site:1',
+      data: { holdsSelection: true },
+    })
+    expect(node('appliance:20')).toMatchObject({ parentId: 'site:6', data: { pool: 'ldn-pool.contoso.com' } })
+    expect(node('appliance:22')).toMatchObject({ data: { pool: null, holdsSelection: false } })
+  })
+
+  it('in a branch site stand in a frame that names its central site where that is known', () => {
+    const centrals = project(given).nodes.flatMap((node) => (node.type === 'site' ? [node.data.central] : []))
+    expect(centrals).toEqual([null, 'London', null])
+  })
+
+  it('have the lines of trunks always, and others only of what is selected and what touches it', () => {
+    expect(idsOf(lines())).toEqual(['gateway:15 mediation:11 trunk', 'gateway:21 appliance:20 trunk'])
+    expect(idsOf(lines(['edge:10'])).toSorted()).toEqual([
+      'edge:10 pool:2 next hop',
+      'gateway:15 mediation:11 trunk',
+      'gateway:21 appliance:20 trunk',
+      'mediation:11 edge:10 media',
+      'pool:2 edge:10 media',
+    ])
+  })
+
+  it('have lines for the selected computer or trunk of a card as for the card', () => {
+    expect(idsOf(lines(['server:1002']))).toEqual(idsOf(lines(['edge:10'])))
+    expect(
+      lines(['trunk:51'])
+        .filter((edge) => edge.data?.isClose)
+        .map(({ id }) => id),
+    ).toEqual(['gateway:15 mediation:11 trunk'])
+  })
+
+  it('have lines that say what they are', () => {
+    expect(lines().map(({ ariaLabel }) => ariaLabel)).toEqual([
+      'ldn-gw.contoso.com, 2 trunks to ldn-med.contoso.com',
+      '10.20.30.40, trunk to rdg-sba.contoso.com',
+    ])
+  })
+
+  it('have no second line to a store that stands below them', () => {
+    expect(idsOf(lines(['chat:12']))).not.toContain('chat:12 sql:80 chat')
+    const away = { 'sql:80': { x: 5000, y: 50 } } as const
+    const { edges } = project(given, { selection: ['chat:12'], moving: away })
+    expect(idsOf(edges)).toContain('chat:12 sql:80 chat')
   })
 })
 

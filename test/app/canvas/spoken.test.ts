@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { spokenName } from '../../../src/app/canvas/spoken.ts'
+import { wholeVocabulary } from './roles.ts'
 import type { Id } from '../../../src/core/model/id.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
 import { checkDocument, type Findings } from '../../../src/core/check/check.ts'
@@ -81,5 +82,31 @@ describe('what is said of a thing', () => {
 
   it('is the id where the thing is gone', () => {
     expect(spoken(soundPair(), 'pool:9')).toBe('pool:9')
+  })
+})
+
+describe('what is said of a role', () => {
+  const given = wholeVocabulary()
+  it.each([
+    ['site:1', 'London, central site with 1 pool and 7 other roles'],
+    ['site:6', 'Reading, branch site of London with 2 other roles'],
+    ['site:8', 'Cork, branch site with 1 other role, its central site is not known'],
+    [
+      'edge:10',
+      'ldn-edge.contoso.com, Edge pool, 2 computers, federation enabled, next hop ldn-pool.contoso.com',
+    ],
+    [
+      'mediation:11',
+      'ldn-med.contoso.com, Mediation pool, 1 computer, next hop ldn-pool.contoso.com, Edge pool for media ldn-edge.contoso.com',
+    ],
+    ['gateway:15', 'ldn-gw.contoso.com, PSTN gateway, 1 computer, 2 trunks to ldn-med.contoso.com'],
+    [
+      'appliance:20',
+      'rdg-sba.contoso.com, Survivable Branch Appliance, 1 computer, user services and backup Registrar on ldn-pool.contoso.com',
+    ],
+    ['server:1002', 'ldn-edge02.contoso.com, computer of ldn-edge.contoso.com'],
+    ['trunk:51', 'second, trunk of ldn-gw.contoso.com, trunk to ldn-med.contoso.com'],
+  ] as const)('of %s is its name, what it is and what it refers to', (id, words) => {
+    expect(spokenName(given, id, none)).toBe(words)
   })
 })

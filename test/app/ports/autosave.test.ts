@@ -1,6 +1,7 @@
 import { openDB } from 'idb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { browserAutosave } from '../../../src/app/ports/autosave.ts'
+import { writeDocument } from '../../../src/core/format/write.ts'
 import { emptyDocument } from '../../../src/core/model/document.ts'
 import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 
@@ -60,5 +61,78 @@ describe('the work kept in the browser', () => {
     expect(await db.getAllKeys('work')).toEqual(['current', expect.stringMatching(/^unread-\d+$/)])
     db.close()
     expect(await next.load()).toMatchObject({ doc: { name: 'This session, later' } })
+  })
+
+  describe('with the file that it was imported from', () => {
+    const origin = {
+      format: 'tbxml',
+      fileName: 'a.tbxml',
+      text: '<a/>'.repeat(1000),
+      encoding: 'utf-8-bom',
+      links: {},
+    } as const
+    const imported = { ...doc, origin }
+    const originals = async () => {
+      const db = await openDB('topology-builder')
+      const texts = (await db.getAll('originals')) as string[]
+      const entry = (await db.get('work', 'current')) as { text: string }
+      db.close()
+      return { texts, json: entry.text }
+    }
+
+    it('comes back with it', async () => {
+      await browserAutosave().save(imported)
+      expect(await browserAutosave().load()).toMatchObject({ doc: imported })
+    })
+
+    it('writes its text once, apart from what changes', async () => {
+      const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+      const autosave = browserAutosave()
+      await autosave.save(imported)
+      await autosave.save({ ...imported, name: 'Renamed' })
+      await autosave.save({ ...imported, origin: { ...origin }, name: 'Renamed again' })
+      const stores = put.mock.contexts.map((store) => (store as IDBObjectStore).name)
+      put.mockRestore()
+      expect(stores.filter((name) => name === 'originals')).toHaveLength(1)
+      const { texts, json } = await originals()
+      expect(texts).toEqual([origin.text])
+      expect(json).not.toContain('<a/>')
+    })
+
+    it('writes it again where an attempt failed', async () => {
+      const autosave = browserAutosave()
+      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+        throw new DOMException('', 'QuotaExceededError')
+      })
+      await expect(autosave.save(imported)).rejects.toMatchObject({ name: 'QuotaExceededError' })
+      put.mockRestore()
+      await autosave.save(imported)
+      expect(await browserAutosave().load()).toMatchObject({ doc: imported })
+    })
+
+    it('has the text of the last file alone, once a later session begins', async () => {
+      const autosave = browserAutosave()
+      await autosave.save(imported)
+      const other = { ...imported, origin: { ...origin, text: '<b/>' } }
+      await autosave.save(other)
+      expect(await browserAutosave().load()).toMatchObject({ doc: other })
+      expect((await originals()).texts).toEqual(['<b/>'])
+    })
+
+    it('is read where an earlier release kept the text within', async () => {
+      await plant({ text: writeDocument(imported), savedAt: 7 })
+      expect(await browserAutosave().load()).toEqual({ doc: imported, savedAt: 7 })
+    })
+
+    it('is not lost with it', async () => {
+      await browserAutosave().save(imported)
+      const db = await openDB('topology-builder')
+      await db.clear('originals')
+      db.close()
+      expect(await browserAutosave().load()).toMatchObject({
+        doc: { ...imported, origin: null },
+        originalLost: true,
+      })
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { fireEvent } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import '../../../src/app/ports/read-file.ts' // so that no test waits for it
 import { acceptDropAndPaste } from '../../../src/app/ports/drop-and-paste.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
 import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
@@ -39,11 +40,15 @@ describe('a file that is dropped on the window', () => {
     expect(document.documentElement).not.toHaveAttribute('data-dropping')
   })
 
-  it('opens alone where several are dropped, and the others are said to be left out', async () => {
-    const { store, name } = listening()
+  it('stands in a list with the others that were dropped with it, and none is lost', async () => {
+    const { store } = listening()
     fireEvent.drop(document.body, carrying(topologyFile(), topologyFile('second.json')))
-    await vi.waitFor(() => expect(name()).toBe('Dropped'))
-    expect(store.getState().announcement.text).toContain('1 other was left out')
+    await vi.waitFor(() =>
+      expect(store.getState().dialog).toMatchObject({
+        kind: 'several',
+        arrivals: [{ name: 'topology.json' }, { name: 'second.json' }],
+      }),
+    )
   })
 
   it('leaves what is dragged inside the page alone', () => {

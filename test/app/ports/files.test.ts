@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { browserFiles, largestFile } from '../../../src/app/ports/files.ts'
+import { browserFiles, largestFile, largestJson } from '../../../src/app/ports/files.ts'
 
 const { read, sample } = browserFiles()
 
@@ -10,33 +10,25 @@ function fileOf(bytes: Uint8Array<ArrayBuffer>, name = 'topology.json', size = b
   return Object.defineProperty(new File([bytes], name), 'size', { value: size })
 }
 
-function utf16(value: string, littleEndian: boolean, mark: boolean): Uint8Array<ArrayBuffer> {
-  const units = mark ? `\uFEFF${value}` : value
-  const view = new DataView(new ArrayBuffer(units.length * 2))
-  for (let i = 0; i < units.length; i++) view.setUint16(i * 2, units.charCodeAt(i), littleEndian)
-  return new Uint8Array(view.buffer)
-}
-
 afterEach(() => vi.unstubAllGlobals())
 
 describe('reading a file', () => {
-  it.each([
-    ['UTF-8', new TextEncoder().encode(text)],
-    ['UTF-8 with a byte order mark', new TextEncoder().encode(`\uFEFF${text}`)],
-    ['UTF-16, little end first', utf16(text, true, false)],
-    ['UTF-16, little end first, with a byte order mark', utf16(text, true, true)],
-    ['UTF-16, big end first', utf16(text, false, false)],
-    ['UTF-16, big end first, with a byte order mark', utf16(text, false, true)],
-  ])('decodes %s', async (_, bytes) => {
-    expect(await read(fileOf(bytes))).toEqual({ name: 'topology.json', text })
+  it('gives its bytes as they are', async () => {
+    const bytes = new Uint8Array([0xff, 0xfe, 0x3c, 0x00])
+    expect(await read(fileOf(bytes, 'topology.xml'))).toEqual({ name: 'topology.xml', bytes })
   })
 
-  it('takes 64 MiB and not a byte more', async () => {
+  it.each([
+    ['xml', largestFile, 64],
+    ['tbxml', largestFile, 64],
+    ['zip', largestFile, 64],
+    ['json', largestJson, 192],
+  ])('takes a .%s file of %i bytes and not a byte more', async (kind, most, mebi) => {
     const bytes = new TextEncoder().encode(text)
-    expect(await read(fileOf(bytes, 'most.json', largestFile))).toHaveProperty('text')
-    expect(await read(fileOf(bytes, 'more.json', largestFile + 1))).toEqual({
-      name: 'more.json',
-      refusal: expect.stringMatching(/^more\.json has 65 MiB; files up to 64 MiB are read\./),
+    expect(await read(fileOf(bytes, `most.${kind}`, most))).toHaveProperty('bytes')
+    expect(await read(fileOf(bytes, `more.${kind}`, most + 1))).toEqual({
+      name: `more.${kind}`,
+      refusal: expect.stringContaining(`more.${kind} has ${mebi + 1} MiB; files up to ${mebi} MiB are read.`),
     })
   })
 
@@ -58,7 +50,8 @@ describe('loading a sample', () => {
   it('asks for it beside the page', async () => {
     const ask = vi.fn<(address: URL) => Promise<Response>>(() => Promise.resolve(new Response(text)))
     vi.stubGlobal('fetch', ask)
-    expect(await sample('sound-pair.json')).toEqual({ name: 'sound-pair.json', text })
+    const given = await sample('sound-pair.json')
+    expect('bytes' in given && new TextDecoder().decode(given.bytes)).toBe(text)
     expect(String(ask.mock.calls[0]?.[0])).toBe(new URL('samples/sound-pair.json', document.baseURI).href)
   })
 

@@ -72,7 +72,9 @@ describe('the page of a rule', () => {
 
   it('says of a law that is not checked why not', async () => {
     const { page } = await bookAt('EDGE-001')
-    expect(page).toHaveTextContent('Waits for')
+    expect(page).toHaveTextContent(
+      'Not decidable from a document. A Front End pool of a document names one Edge pool',
+    )
     expect(within(page).queryByRole('button', { name: 'Open the broken one' })).toBeNull()
   })
 })

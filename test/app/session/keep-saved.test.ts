@@ -97,6 +97,25 @@ describe('a change', () => {
     expect(memory.saves).toBe(1)
   })
 
+  it('waits longer where handing the document over takes long', async () => {
+    const { app, memory, rename } = await tabWith({ saved: held() })
+    const save = app.ports.autosave.save
+    const clock = vi.spyOn(performance, 'now')
+    vi.spyOn(app.ports.autosave, 'save').mockImplementation((given) => {
+      const now = performance.now()
+      clock.mockReturnValueOnce(now + 200) // as if writing it took that long
+      return save(given)
+    })
+    rename('First')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(memory.saves).toBe(1)
+    rename('Second')
+    await vi.advanceTimersByTimeAsync(1999)
+    expect(memory.saves).toBe(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(memory.saves).toBe(2)
+  })
+
   it('that is undone before it was saved is not saved', async () => {
     const { store, memory, rename } = await tabWith({ saved: held() })
     rename('Other')

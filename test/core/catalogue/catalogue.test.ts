@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { catalogue, entryOf, groupOf, groupOrder, stateInWords } from '../../../src/core/catalogue/index.ts'
+import { catalogue, entryOf, groupOf, groupOrder } from '../../../src/core/catalogue/index.ts'
 import { publishGate, todoList } from '../../../src/core/catalogue/states.ts'
 import { overrideRules } from '../../../src/core/check/override-rules.ts'
 import { rules } from '../../../src/core/rules/index.ts'
@@ -65,7 +65,6 @@ describe('the catalogue of laws', () => {
       expect(source.section).not.toBe('')
       if (state.kind === 'simulated' || state.kind === 'not decidable')
         expect(state.because).toMatch(sentence)
-      if (state.kind === 'waits for') expect(state.what).not.toMatch(/\.$|^$/)
     },
   )
 
@@ -78,13 +77,6 @@ describe('the catalogue of laws', () => {
       for (const other of by.split(', '))
         expect(entryOf(other)?.state, `${id} is checked by ${other}`).toEqual({ kind: 'checked', by: null })
     }
-  })
-
-  it('says states as people and scripts read them', () => {
-    expect(stateInWords({ kind: 'checked', by: 'PAIR-020' })).toBe('checked')
-    expect(stateInWords({ kind: 'simulated', because: 'It is.' })).toBe('simulated')
-    expect(stateInWords({ kind: 'not decidable', because: 'It is.' })).toBe('not decidable')
-    expect(stateInWords({ kind: 'waits for', what: 'Edge pools' })).toBe('waits for Edge pools')
   })
 
   it('stands in test/catalogue.md as it is; npm run catalogue writes it anew', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { overrideKey, type Baseline, type Override } from '../../../src/core/model/document.ts'
 import { numberOf, type Id } from '../../../src/core/model/id.ts'
 import type { Pool } from '../../../src/core/model/pool.ts'
+import type { EdgePool, PersistentChatPool } from '../../../src/core/model/role.ts'
 import type { Site } from '../../../src/core/model/site.ts'
 import { everything, find, idOf, poolsOf, type Topology } from '../../../src/core/model/topology.ts'
 import { checkDocument, createChecker, type Findings, type Judged } from '../../../src/core/check/check.ts'
@@ -12,12 +13,17 @@ import { severities, type Draft, type Finding, type Rule } from '../../../src/co
 import { anyTopology } from '../../support/arbitrary.ts'
 import { deployment } from '../../support/deployment.ts'
 import { runRule } from '../../support/naive-check.ts'
+import { director } from '../../../src/core/examples/roles.ts'
+import { simpleUrl } from '../../../src/core/examples/shapes.ts'
+import type { SqlStore } from '../../../src/core/model/store.ts'
 import {
   documentOf,
+  mirrored,
   paired,
   pool,
   publicationOf,
   site,
+  sql,
   topology,
 } from '../../../src/core/examples/notation.ts'
 
@@ -104,6 +110,34 @@ describe('the checker', () => {
     expect(check(documentOf(given), null).all()).toMatchObject([draft])
     const edited = withPool(given, 0, (found) => ({ ...found, users: 5 }))
     expect(check(documentOf(edited), null).all()).toMatchObject([{ ...draft, ...change }])
+  })
+
+  it('judges what leans on a store for archiving, and on the name of a Director pool, when those change', () => {
+    const check = createChecker()
+    const rulesOn = (given: Topology) => {
+      const all = check(documentOf(given), null).all()
+      return all.map(({ rule: id }) => id).filter((id) => id === 'SQL-003' || id === 'NAME-013')
+    }
+    const with2019 = (store: SqlStore, name: string): Topology => ({
+      ...topology(
+        site(
+          1,
+          'London',
+          pool(2, 'a-pool', { version: '2019', operatingSystem: null, archivingStore: 'sql:90' }),
+          director(3, name),
+          store,
+        ),
+      ),
+      simpleUrls: [
+        simpleUrl('Meet', 'https://meet.contoso.com'),
+        simpleUrl('Dialin', 'https://dialin.contoso.com'),
+      ],
+    })
+    const single = sql(90, 'sql01')
+    expect(rulesOn(with2019(single, 'dir'))).toEqual([])
+    expect(rulesOn(with2019(mirrored(90, 'sql01', 'sql02'), 'dir'))).toEqual(['SQL-003'])
+    expect(rulesOn(with2019(single, 'dialin'))).toEqual(['NAME-013'])
+    expect(rulesOn(with2019(single, 'dir'))).toEqual([])
   })
 
   it('asks as many rules after an edit of 200 pools as of 20', () => {
@@ -544,6 +578,7 @@ const anyChange: fc.Arbitrary<Change> = fc.nat({ max: 50 }).chain((n) =>
         { platform: null },
         { sqlStore: null },
         { fileStore: null },
+        { loadBalancing: 'dns', archivingStore: 'sql:290', monitoringStore: 'sql:490' },
       )
       .map(
         (facts): Change =>
@@ -572,6 +607,31 @@ const anyChange: fc.Arbitrary<Change> = fc.nat({ max: 50 }).chain((n) =>
       const left = given.pairings.filter((pairing) => !removed || !pairing.pools.includes(removed.id))
       return { ...kept, pairings: left, managementStore: null }
     }),
+    fc
+      .constantFrom<
+        Partial<Omit<EdgePool, 'kind' | 'id'>> & Partial<Omit<PersistentChatPool, 'kind' | 'id'>>
+      >(
+        { nextHop: null },
+        { nextHop: 'pool:2' },
+        { version: '2019', xmpp: true, federation: true },
+        { version: '2013', fqdn: 'ldn-pool.contoso.com' },
+        { store: null, nat: true },
+        { servers: [] },
+      )
+      .map(
+        (facts): Change =>
+          (given) =>
+            withSite(given, n, (found) => ({
+              ...found,
+              roles: found.roles.map((role, i) =>
+                i === n % found.roles.length ? { ...role, ...facts } : role,
+              ),
+            })),
+      ),
+    fc.constant<Change>((given) =>
+      withSite(given, n, (found) => ({ ...found, roles: found.roles.slice(1) })),
+    ),
+    fc.constant<Change>((given) => withSite(given, n, (found) => ({ ...found, branch: { of: null } }))),
     fc.constant<Change>(moveFirstPool),
     fc.constant<Change>(moveFirstServer),
     name.map(

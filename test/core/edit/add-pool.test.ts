@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addPool, newServer, type NewPool } from '../../../src/core/edit/add-pool.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
+import { edge, webApps } from '../../../src/core/examples/roles.ts'
 import { file, mirrored, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const given: NewPool = {
@@ -18,6 +19,22 @@ const dublin = site(3, 'Dublin', pool(4, 'dub-pool'))
 const empty = draft(topology(site(1, 'London'), dublin))
 const within = (...pools: Parameters<typeof site>[2][]) =>
   topology(site(1, 'London', ...pools), dublin, { managementStore: null })
+
+const features = {
+  conferencing: true,
+  dialIn: false,
+  mediation: { tls: { from: 5067, to: 5067 }, tcp: null },
+  archivingStore: 'sql:490',
+  edgePool: 'edge:7',
+  officeWebApps: 'webapps:8',
+  loadBalancing: 'dns',
+} as const
+const withRoles = (...pools: Parameters<typeof site>[2][]) =>
+  draft(
+    topology(site(1, 'London', edge(7, 'edge'), webApps(8, 'owa'), ...pools), dublin, {
+      managementStore: null,
+    }),
+  )
 
 editCases(addPool, {
   does: {
@@ -95,6 +112,23 @@ editCases(addPool, {
         ),
       },
     },
+    'states the features and associations that are said, and nothing else of them': {
+      before: withRoles(),
+      args: { ...given, servers: [], sqlStore: null, fileStore: null, features },
+      after: {
+        nextId: 1001,
+        topology: withRoles(
+          pool(1000, 'ldn-pool', {
+            version: '2019',
+            ...notStated,
+            ...features,
+            servers: [],
+            store: null,
+            share: null,
+          }),
+        ).topology,
+      },
+    },
     'adds a pool without stores': {
       before: draft(within()),
       args: { ...given, version: '2013', servers: [], sqlStore: null, fileStore: null },
@@ -149,6 +183,10 @@ editCases(addPool, {
     'the SQL Server store that it shall use is gone': {
       before: empty,
       args: { ...given, sqlStore: 'sql:777' },
+    },
+    'the Edge pool that it shall be associated with is gone': {
+      before: empty,
+      args: { ...given, features: { edgePool: 'edge:7' } },
     },
     'the file store that it shall use is gone': { before: empty, args: { ...given, fileStore: 'file:777' } },
   },

@@ -22,6 +22,20 @@ editCases(addStore, {
       },
       says: 'Add SQL Server store db.contoso.com\\rtc',
     },
+    'adds a file store in a DFS namespace': {
+      before,
+      args: { site: 'site:1', store: { kind: 'file', fqdn: 'contoso.com', share: 'dfs\\lync', dfs: true } },
+      after: {
+        nextId: 1001,
+        topology: topology(
+          {
+            ...site(1, 'London'),
+            fileStores: [{ ...file(1000, 'x', 'dfs\\lync', true), fqdn: 'contoso.com' }],
+          },
+          dublin,
+        ),
+      },
+    },
     'adds a file store behind those of the site, without a place where none is said': {
       before,
       args: { site: 'site:3', store: { kind: 'file', fqdn: 'fs.contoso.com', share: 'lync' } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { moveToSite } from '../../../src/core/edit/move-to-site.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
+import { edge, other } from '../../../src/core/examples/roles.ts'
 import { file, paired, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 
 const ldn = pool(2, 'ldn-pool')
@@ -12,6 +13,11 @@ const [london, dublin] = [enterprise.sites[0]!, enterprise.sites[1]!]
 const se = standard(6, 'se01')
 const apart = standard(6, 'se01', { share: file(691, 'fs01') })
 const upper = standard(6, 'se01', { share: file(691, 'SE01') })
+
+const routed = (...parts: Parameters<typeof site>[2][]) => ({
+  ...site(1, 'London', ...parts),
+  federationRoute: 'edge:9' as const,
+})
 
 editCases(moveToSite, {
   does: {
@@ -97,6 +103,15 @@ editCases(moveToSite, {
         ),
       },
     },
+    'moves another role, which what led to it still leads to': {
+      before: draft(topology(routed(edge(9, 'edge'), other(8, 'x')), site(3, 'Dublin'))),
+      args: { id: 'edge:9', site: 'site:3', position: { x: 1, y: 2 } },
+      after: {
+        topology: topology(routed(other(8, 'x')), site(3, 'Dublin', edge(9, 'edge'))),
+        layout: { positions: { 'edge:9': { x: 1, y: 2 } }, notes: {} },
+      },
+      says: 'Move edge.contoso.com to Dublin',
+    },
     'knows the computer of a Standard Edition server in upper and lower case': {
       before: draft(topology(site(1, 'London', upper), site(3, 'Dublin'))),
       args: { id: 'pool:6', site: 'site:3' },
@@ -123,6 +138,11 @@ editCases(moveToSite, {
     },
   },
   leaves: {
+    'the role is gone': { before, args: { id: 'edge:9', site: 'site:3' } },
+    'the role stands there already': {
+      before: draft(topology(site(1, 'London', edge(9, 'edge')))),
+      args: { id: 'edge:9', site: 'site:1' },
+    },
     'the pool stands there already, whatever the place': {
       before,
       args: { id: 'pool:2', site: 'site:1', position: { x: 1, y: 1 } },

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domainForNewNames, namesInUse, nextName, nextServerName } from '../../../src/core/edit/naming.ts'
-import { anyName, anyTopology } from '../../support/arbitrary.ts'
+import { anyName } from '../../support/arbitrary-names.ts'
+import { anyTopology } from '../../support/arbitrary.ts'
+import { director, edge, gateway, trunk, videoGateway } from '../../../src/core/examples/roles.ts'
 import {
   alwaysOn,
   failoverCluster,
@@ -115,7 +117,56 @@ describe('the names in use', () => {
   })
 })
 
+describe('the names in use by other roles', () => {
+  it('are those of the roles, their computers and trunks, in lower case', () => {
+    const given = topology(
+      site(
+        1,
+        'London',
+        edge(4, 'Edge-Pool', { servers: 2 }),
+        gateway(5, 'gw', { servers: 0, trunks: [trunk(6, 'GW'), trunk(7, 'gw-Second')] }),
+        videoGateway(8, 'vgw', {
+          servers: 0,
+          trunk: {
+            name: 'Video.contoso.com',
+            gatewayPort: 5060,
+            protocol: 'tcp',
+            interop: null,
+            interopPort: 6000,
+          },
+        }),
+        videoGateway(9, 'plain', { servers: 0 }),
+      ),
+    )
+    expect([...namesInUse(given)].toSorted()).toEqual([
+      'edge-pool.contoso.com',
+      'edge-pool01.contoso.com',
+      'edge-pool02.contoso.com',
+      'gw-second.contoso.com',
+      'gw.contoso.com',
+      'plain.contoso.com',
+      'vgw.contoso.com',
+      'video.contoso.com',
+    ])
+  })
+})
+
 describe('the name of the next server', () => {
+  it('continues the last computer of another role', () => {
+    const given = topology(site(1, 'London', director(4, 'dir01'), edge(5, 'dir02')))
+    expect(nextServerName(given, given.sites[0]!.roles[0]!)).toBe('dir03.contoso.com')
+  })
+
+  it.each([
+    ['ldn-edgepool', 'ldn-edge01.contoso.com'],
+    ['ldn-edge-pool02', 'ldn-edge01.contoso.com'],
+    ['pool', 'pool01.contoso.com'],
+    ['ldn-edge', 'ldn-edge01.contoso.com'],
+  ])('starts from the name of the role %s', (name, first) => {
+    const given = topology(site(1, 'London', edge(4, name, { servers: 0 })))
+    expect(nextServerName(given, given.sites[0]!.roles[0]!)).toBe(first)
+  })
+
   it('continues the last one', () => {
     const given = topology(site(1, 'London', pool(2, 'ldn-pool', { servers: 3 })))
     expect(nextServerName(given, given.sites[0]!.pools[0]!)).toBe('ldn-pool-fe04.contoso.com')

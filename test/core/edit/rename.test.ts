@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { rename } from '../../../src/core/edit/rename.ts'
 import type { SqlStore } from '../../../src/core/model/store.ts'
 import { connectionOf } from '../../../src/core/model/store.ts'
-import { anyName } from '../../support/arbitrary.ts'
+import { anyName } from '../../support/arbitrary-names.ts'
+import { webServicesNotStated } from '../../../src/core/model/role.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
+import { director, edge, gateway, trunk, videoGateway } from '../../../src/core/examples/roles.ts'
 import {
   alwaysOn,
   failoverCluster,
@@ -43,6 +45,15 @@ const cluster = (networkName: string) => failoverCluster(290, networkName, ['a']
 
 const se = (name: string, facts: Parameters<typeof standard>[2] = {}) =>
   topology(site(1, 'London', standard(6, name, facts)))
+
+const holding = (...parts: Parameters<typeof site>[2][]) => topology(site(1, 'London', ...parts))
+const videoTrunk = (name: string) => ({
+  name: `${name}.contoso.com`,
+  gatewayPort: 5060,
+  protocol: 'tcp' as const,
+  interop: null,
+  interopPort: 6000,
+})
 
 editCases(rename, {
   does: {
@@ -101,6 +112,71 @@ editCases(rename, {
       args: { id: 'pool:6', name: 'se02.contoso.com' },
       after: { topology: se('se02') },
     },
+    'renames a role with the one computer that it is': {
+      before: draft(holding(edge(9, 'edge', { servers: [{ fqdn: 'EDGE.contoso.com' }] }))),
+      args: { id: 'edge:9', name: 'new.contoso.com' },
+      after: { topology: holding(edge(9, 'new')) },
+      says: 'Rename edge.contoso.com to new.contoso.com',
+    },
+    'renames a role by the one computer that it is': {
+      before: draft(holding(edge(9, 'edge'))),
+      args: { id: 'server:901', name: 'new.contoso.com' },
+      after: { topology: holding(edge(9, 'new')) },
+    },
+    'renames a role of several computers and leaves them': {
+      before: draft(holding(director(9, 'dir', { servers: 2 }))),
+      args: { id: 'director:9', name: 'new.contoso.com' },
+      after: {
+        topology: holding(
+          director(9, 'new', {
+            servers: [{ fqdn: 'dir01.contoso.com' }, { fqdn: 'dir02.contoso.com' }],
+            webServices: director(9, 'dir').webServices,
+          }),
+        ),
+      },
+    },
+    'renames one computer of several, also where it goes by the name of its role': {
+      before: draft(
+        holding(edge(9, 'edge', { servers: [{ fqdn: 'edge.contoso.com' }, { fqdn: 'b.contoso.com' }] })),
+      ),
+      args: { id: 'server:901', name: 'new.contoso.com' },
+      after: {
+        topology: holding(
+          edge(9, 'edge', { servers: [{ fqdn: 'new.contoso.com' }, { fqdn: 'b.contoso.com' }] }),
+        ),
+      },
+    },
+    'renames a gateway with its computer and the root trunk on its name, but no other trunk': {
+      before: draft(
+        holding(gateway(9, 'gw', { trunks: [trunk(7, 'GW'), trunk(8, 'gw', { isDefault: false })] })),
+      ),
+      args: { id: 'gateway:9', name: 'new.contoso.com' },
+      after: {
+        topology: holding(
+          gateway(9, 'new', { trunks: [trunk(7, 'new'), trunk(8, 'gw', { isDefault: false })] }),
+        ),
+      },
+    },
+    'leaves a root trunk that has a name of its own': {
+      before: draft(holding(gateway(9, 'gw', { trunks: [trunk(7, 'root')] }))),
+      args: { id: 'gateway:9', name: 'new.contoso.com' },
+      after: { topology: holding(gateway(9, 'new', { trunks: [trunk(7, 'root')] })) },
+    },
+    'renames a video gateway with the trunk on its name': {
+      before: draft(holding(videoGateway(9, 'vgw', { trunk: videoTrunk('vgw') }))),
+      args: { id: 'videogateway:9', name: 'new.contoso.com' },
+      after: { topology: holding(videoGateway(9, 'new', { trunk: videoTrunk('new') })) },
+    },
+    'leaves the trunk of a video gateway that has a name of its own': {
+      before: draft(holding(videoGateway(9, 'vgw', { trunk: videoTrunk('trunk') }))),
+      args: { id: 'videogateway:9', name: 'new.contoso.com' },
+      after: { topology: holding(videoGateway(9, 'new', { trunk: videoTrunk('trunk') })) },
+    },
+    'gives one trunk another name and leaves its gateway': {
+      before: draft(holding(gateway(9, 'gw'))),
+      args: { id: 'trunk:950', name: 'new.contoso.com' },
+      after: { topology: holding(gateway(9, 'gw', { trunks: [trunk(950, 'new')] })) },
+    },
     'renames a Standard Edition server by its server': {
       before: draft(se('se01')),
       args: { id: 'server:601', name: 'se02.contoso.com' },
@@ -141,6 +217,16 @@ editCases(rename, {
       before: draft(se('se01')),
       args: { id: 'pool:6', name: 'se01.contoso.com' },
     },
+    'the role has this name already': {
+      before: draft(holding(gateway(9, 'gw'))),
+      args: { id: 'gateway:9', name: 'gw.contoso.com' },
+    },
+    'the role is gone': { before, args: { id: 'edge:9', name: 'x' } },
+    'the trunk has this name already': {
+      before: draft(holding(gateway(9, 'gw'))),
+      args: { id: 'trunk:950', name: 'gw.contoso.com' },
+    },
+    'the trunk is gone': { before, args: { id: 'trunk:9', name: 'x' } },
     'the site is gone': { before, args: { id: 'site:9', name: 'x' } },
     'the pool is gone': { before, args: { id: 'pool:9', name: 'x' } },
     'the server is gone': { before, args: { id: 'server:9', name: 'x' } },
@@ -169,6 +255,35 @@ describe('a renamed Standard Edition server', () => {
         ]).toEqual([last, last, last, last])
       }),
     )
+  })
+})
+
+describe('the domains of a lone computer', () => {
+  const domains = { faultDomain: 'SE01.contoso.com', upgradeDomain: 'rack 1' }
+
+  it('follow its name where Topology Builder named them after it, and stay where a person did', () => {
+    const doc = draft(topology(site(1, 'London', standard(6, 'se01', { servers: [domains] }))))
+    const renamed = rename.apply(doc, { id: 'pool:6', name: 'se02.contoso.com' })
+    expect(renamed.topology.sites[0]?.pools[0]?.servers[0]).toMatchObject({
+      fqdn: 'se02.contoso.com',
+      faultDomain: 'se02.contoso.com',
+      upgradeDomain: 'rack 1',
+    })
+  })
+})
+
+describe('the External Base URL of a pool', () => {
+  const webAt = (externalFqdn: string) => {
+    const web = { ...webServicesNotStated, externalFqdn }
+    const doc = draft(topology(site(1, 'London', pool(2, 'ldn-pool', { webServices: web }))))
+    const renamed = rename.apply(doc, { id: 'pool:2', name: 'new.contoso.com' })
+    return renamed.topology.sites[0]?.pools[0]?.webServices.externalFqdn
+  }
+
+  it('follows the name where it is the name of the pool, and stays where it is another', () => {
+    expect(webAt('LDN-pool.contoso.com')).toBe('new.contoso.com')
+    expect(webAt('web.contoso.com')).toBe('web.contoso.com')
+    expect(webAt('')).toBe('')
   })
 })
 

@@ -2,12 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reorderServers } from '../../../src/core/edit/reorder-servers.ts'
 import { draft, editCases } from '../../support/edit-cases.ts'
+import { director } from '../../../src/core/examples/roles.ts'
 import { pool, site, topology } from '../../../src/core/examples/notation.ts'
 
 const server = (n: number, ordinal: number | null = null) =>
   ({ id: `server:${n}`, fqdn: `fe${n}.contoso.com`, ordinal }) as const
 const within = (...servers: ReturnType<typeof server>[]) =>
   topology(site(1, 'London', pool(2, 'ldn-pool', { servers }), pool(3, 'other')))
+
+const directors = (...servers: ReturnType<typeof server>[]) =>
+  topology(site(1, 'London', director(5, 'dir', { servers })))
 
 const before = draft(within(server(21, 0), server(22, 5), server(23, 7)))
 
@@ -19,6 +23,12 @@ editCases(reorderServers, {
       after: { topology: within(server(22), server(23), server(21)) },
       says: 'Move fe21.contoso.com to position 3 in ldn-pool.contoso.com',
     },
+    'moves a computer of another role': {
+      before: draft(directors(server(21), server(22, 3))),
+      args: { pool: 'director:5', from: 1, to: 0 },
+      after: { topology: directors(server(22), server(21)) },
+      says: 'Move fe22.contoso.com to position 1 in dir.contoso.com',
+    },
     'moves a server back': {
       before,
       args: { pool: 'pool:2', from: 2, to: 1 },
@@ -27,6 +37,7 @@ editCases(reorderServers, {
     },
   },
   leaves: {
+    'the role is gone': { before, args: { pool: 'director:9', from: 0, to: 1 } },
     'it stands there already': { before, args: { pool: 'pool:2', from: 1, to: 1 } },
     'there is no such server': { before, args: { pool: 'pool:2', from: 3, to: 0 } },
     'there is no place before the first': { before, args: { pool: 'pool:2', from: 0, to: -1 } },

@@ -7,9 +7,13 @@ import {
   replaceIn,
   replacePairing,
   replacePool,
+  replaceRole,
+  replaceServer,
+  replaceServers,
   replaceSite,
   replaceSites,
   replaceSqlStore,
+  replaceTrunk,
   resolved,
   sameValue,
   withFields,
@@ -17,7 +21,8 @@ import {
 } from '../../../src/core/edit/replace.ts'
 import type { UnresolvedReference } from '../../../src/core/model/topology.ts'
 import { draft } from '../../support/edit-cases.ts'
-import { soundPair, sql } from '../../../src/core/examples/notation.ts'
+import { edge, gateway } from '../../../src/core/examples/roles.ts'
+import { site, soundPair, sql, topology } from '../../../src/core/examples/notation.ts'
 
 const doc = draft(soundPair())
 const [london, dublin] = [doc.topology.sites[0]!, doc.topology.sites[1]!]
@@ -115,6 +120,29 @@ describe('replacing in a document', () => {
     const after = replacePairing(doc, 'pairing:5', (pairing) => ({ ...pairing, failback: 1 }))
     expect(after.topology.pairings[0]!.failback).toBe(1)
     expect(after.topology.sites).toBe(doc.topology.sites)
+  })
+
+  it('replaces one role, its computers or one trunk, and keeps the roles beside it', () => {
+    const with2 = draft(topology(site(1, 'London', edge(9, 'edge'), gateway(18, 'gw')), dublin))
+    const after = replaceRole(with2, 'edge:9', (role) => ({ ...role, version: '2019' }))
+    expect(after.topology.sites[0]!.roles[0]!.version).toBe('2019')
+    expect(after.topology.sites[0]!.roles[1]).toBe(with2.topology.sites[0]!.roles[1])
+    expect(after.topology.sites[1]).toBe(dublin)
+    expect(replaceServers(with2, 'edge:9', () => []).topology.sites[0]!.roles[0]!.servers).toEqual([])
+    const renamed = replaceServer(with2, 'server:901', (server) => ({ ...server, fqdn: 'x' }))
+    expect(renamed.topology.sites[0]!.roles[0]!.servers[0]!.fqdn).toBe('x')
+    const trunks = replaceTrunk(with2, 'trunk:1850', (trunk) => ({ ...trunk, name: 'x' }))
+    expect(trunks.topology.sites[0]!.roles[1]).toMatchObject({ trunks: [{ name: 'x' }] })
+    expect(trunks.topology.sites[0]!.roles[0]).toBe(with2.topology.sites[0]!.roles[0])
+    for (const same of [
+      replaceRole(with2, 'edge:9', (role) => role),
+      replaceServers(with2, 'edge:9', (servers) => servers),
+      replaceServer(with2, 'server:901', (server) => server),
+      replaceServer(with2, 'server:99', (server) => ({ ...server })),
+      replaceTrunk(with2, 'trunk:1850', (trunk) => trunk),
+      replaceTrunk(with2, 'trunk:99', (trunk) => ({ ...trunk })),
+    ])
+      expect(same).toBe(with2)
   })
 
   it('gives the same document where the part stays the same', () => {

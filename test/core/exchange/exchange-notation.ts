@@ -15,14 +15,18 @@ export interface SitePart {
   name: string
   /** Prints a branch site instead of a central one. */
   branch?: boolean
-  /** Prints site settings. */
-  settings?: boolean
+  /** The central site of a branch site; without it a .tbxml has it in its first central site, and a Topology XML does not say. */
+  of?: number
+  /** Prints site settings, with a federation route and a default Persistent Chat pool. */
+  settings?: { route?: Pointer; chat?: Pointer }
 }
 
 export interface MachinePart {
   fqdn: string
   ordinal?: number | string
   fault?: string
+  /** Network interfaces: side, number, IP address and public IP address. */
+  nics?: (readonly [side: string, number: number, ip: string, publicIp?: string])[]
 }
 
 export interface ClusterPart {
@@ -30,6 +34,8 @@ export interface ClusterPart {
   number: number
   fqdn: string
   machines: MachinePart[]
+  /** Whether the configuration is replicated to it; it is by default. */
+  replicated?: boolean
 }
 
 export interface InstancePart {
@@ -50,6 +56,17 @@ export interface BackupPart {
   failback?: string
 }
 
+export interface PortPart {
+  owner: string
+  usage?: string
+  side?: string
+  number?: number
+  port: number | string
+  protocol?: string
+  /** Any other attributes. */
+  more?: Record<string, string>
+}
+
 export interface ServicePart {
   site: number
   role: string
@@ -59,6 +76,7 @@ export interface ServicePart {
   on: readonly [number: number, sql?: string]
   needs?: (readonly [usage: string, ...pointer: Pointer])[]
   backup?: BackupPart
+  ports?: PortPart[]
   /** The element of the role, without namespace declaration. */
   details?: string
 }
@@ -68,6 +86,8 @@ export interface FilePart {
   clusters: ClusterPart[]
   instances: InstancePart[]
   services: ServicePart[]
+  /** The children of a `SimpleUrlConfiguration`, in a .tbxml only. */
+  simpleUrls?: string
 }
 
 interface PoolOptions {
@@ -212,10 +232,11 @@ export function extra(
   fqdn: string,
   role: string,
   facts: Partial<ServicePart> = {},
+  cluster: Partial<ClusterPart> = {},
 ): FilePart {
   return {
     sites: [],
-    clusters: [{ site, number, fqdn, machines: [{ fqdn, ordinal: 1 }] }],
+    clusters: [{ site, number, fqdn, machines: [{ fqdn, ordinal: 1 }], ...cluster }],
     instances: [],
     services: [{ site, role, instance: number, on: [number], ...facts }],
   }
@@ -228,6 +249,7 @@ export function merge(...parts: FilePart[]): FilePart {
     clusters: parts.flatMap(({ clusters }) => clusters),
     instances: parts.flatMap(({ instances }) => instances),
     services: parts.flatMap(({ services }) => services),
+    simpleUrls: parts.map(({ simpleUrls = '' }) => simpleUrls).join(''),
   }
 }
 
@@ -242,8 +264,30 @@ const domains = (ns = '') =>
 const siteFacts = ({ name, settings }: SitePart, ns = '') =>
   `<Name${ns}>${escape(name)}</Name><Location${ns} City="" State="" CountryCode="" />` +
   (settings
-    ? `<SiteConfiguration${ns} Type="X"><C xmlns="${rtc}.SiteConfigurations.2008" /></SiteConfiguration>`
+    ? `<SiteConfiguration${ns} Type="X"><OCSSiteConfiguration xmlns="${rtc}.SiteConfigurations.2008">` +
+      `<FederationRoute>${settings.route ? serviceId(settings.route, ` xmlns="${t}"`) : ''}</FederationRoute>` +
+      `<DefaultPersistentChatPool>${settings.chat ? serviceId(settings.chat, ` xmlns="${t}"`) : ''}</DefaultPersistentChatPool>` +
+      `</OCSSiteConfiguration></SiteConfiguration>`
     : '')
+
+const serviceId = ([site, role, instance]: Pointer, ns = '') =>
+  `<ServiceId${ns} SiteId="${site}" RoleName="${role}" Instance="${instance}" />`
+
+const nics = ({ nics = [] }: MachinePart, ns = '') =>
+  nics
+    .map(
+      ([side, number, ip, publicIp]) =>
+        `<NetInterface${ns}${attributes({ InterfaceSide: side, InterfaceNumber: String(number), IPAddress: ip, ConfiguredIPAddress: publicIp })} />`,
+    )
+    .join('')
+
+const ports = ({ ports = [] }: ServicePart) =>
+  `<Ports xmlns="${roles}">${ports
+    .map(
+      ({ owner, usage = 'SipServer', side = 'Primary', number = 1, port, protocol = 'Mtls', more = {} }) =>
+        `<Port${attributes({ Owner: owner, Usage: usage, InterfaceSide: side, InterfaceNumber: String(number), Port: String(port), Protocol: protocol, UrlPath: '', AuthorizesRequests: 'false', ...more })} />`,
+    )
+    .join('')}</Ports>`
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -267,10 +311,8 @@ export function topologyXml({ sites, clusters, instances, services }: FilePart):
   const clusterId = (site: number, number: number) => `<ClusterId SiteId="${site}" Number="${number}" />`
   const sqlId = (site: number, number: number, name: string) =>
     `<SqlInstanceId Name="${name}">${clusterId(site, number)}</SqlInstanceId>`
-  const serviceId = ([site, role, instance]: Pointer) =>
-    `<ServiceId SiteId="${site}" RoleName="${role}" Instance="${instance}" />`
-  const machine = ({ fqdn, ordinal, fault }: MachinePart) =>
-    `<Machine${attributes({ OrdinalInCluster: ordinal?.toString(), Fqdn: fqdn, FaultDomain: fault })} />`
+  const machine = (part: MachinePart) =>
+    `<Machine${attributes({ OrdinalInCluster: part.ordinal?.toString(), Fqdn: part.fqdn, FaultDomain: part.fault })}>${nics(part)}</Machine>`
   const service = (part: ServicePart) =>
     `<Service RoleVersion="1" ServiceVersion="${part.version ?? 7}">` +
     serviceId([part.site, part.role, part.instance]) +
@@ -279,20 +321,21 @@ export function topologyXml({ sites, clusters, instances, services }: FilePart):
       .join('')}</DependsOn>` +
     `<InstalledOn>${part.on[1] === undefined ? clusterId(part.site, part.on[0]) : sqlId(part.site, part.on[0], part.on[1])}</InstalledOn>` +
     (part.backup ? `<Backup${intervals(part.backup)}>${serviceId(part.backup.to)}</Backup>` : '') +
-    `<Ports xmlns="${roles}" />${details(part)}</Service>`
+    `${ports(part)}${details(part)}</Service>`
   return [
     `<Topology xmlns="${t}" Signature="00000000-0000-0000-0000-000000000000">`,
     domains(),
     '<Sites>',
     ...sites.map((site) => {
       const name = site.branch ? 'RemoteSite' : 'CentralSite'
-      return `<${name} SiteId="${site.id}">${siteFacts(site)}</${name}>`
+      const of = site.of === undefined ? '' : ` CentralSiteId="${site.of}"`
+      return `<${name} SiteId="${site.id}"${of}>${siteFacts(site)}</${name}>`
     }),
     '</Sites>',
     '<Clusters>',
     ...clusters.map(
-      ({ site, number, fqdn, machines }) =>
-        `<Cluster RequiresReplication="true" RequiresSetup="true"${attributes({ Fqdn: fqdn })}>` +
+      ({ site, number, fqdn, machines, replicated = true }) =>
+        `<Cluster RequiresReplication="${replicated}" RequiresSetup="true"${attributes({ Fqdn: fqdn })}>` +
         `${clusterId(site, number)}${machines.map(machine).join('')}</Cluster>`,
     ),
     '</Clusters>',
@@ -331,30 +374,32 @@ export function tbxml(file: FilePart, { original, bare = false }: TbxmlOptions =
   ].join('\n')
 }
 
-function partialTopology({ sites, clusters, instances, services }: FilePart, original?: FilePart): string {
+function partialTopology(
+  { sites, clusters, instances, services, simpleUrls = '' }: FilePart,
+  original?: FilePart,
+): string {
   const ns = ` xmlns="${t}"`
   const was = (site: number, number: number) =>
     original?.clusters.some((cluster) => cluster.site === site && cluster.number === number) ?? false
   const clusterId = (site: number, number: number) =>
     was(site, number) ? `${site}-${number}` : `0c0c0c0c-0000-0000-0000-${site}00${number}`
   const sqlId = (site: number, number: number, name: string) => `sql ${clusterId(site, number)} ${name}`
-  const serviceId = ([site, role, instance]: Pointer) =>
+  const uniqueId = ([site, role, instance]: Pointer) =>
     original ? `${site}${role.toLowerCase()}${instance}` : `{${role.length}-${site}-${role}-${instance}}`
-  const machine =
-    (single: boolean, published: boolean) =>
-    ({ fqdn, ordinal, fault }: MachinePart) =>
-      `<Machine${attributes({
-        Fqdn: single ? undefined : fqdn,
-        FaultDomain: fault,
-        OriginalOrdinalInCluster: published ? ordinal?.toString() : undefined,
-      })} />`
-  const cluster = ({ site, number, fqdn, machines }: ClusterPart) => {
+  const machine = (single: boolean, published: boolean) => (part: MachinePart) =>
+    `<Machine${attributes({
+      Fqdn: single ? undefined : part.fqdn,
+      FaultDomain: part.fault,
+      OriginalOrdinalInCluster: published ? part.ordinal?.toString() : undefined,
+    })}>${nics(part, ns)}</Machine>`
+  const cluster = ({ site, number, fqdn, machines, replicated = true }: ClusterPart) => {
     const single = machines.length === 1 && machines[0]?.fqdn === fqdn
     const published = was(site, number)
     return (
       `<Cluster${attributes({
         UniqueId: clusterId(site, number),
         Fqdn: fqdn,
+        RequiresReplication: String(replicated),
         IsSingleMachineOnly: String(single),
         OriginalSiteId: published ? String(site) : undefined,
         OriginalNumber: published ? String(number) : undefined,
@@ -368,37 +413,47 @@ function partialTopology({ sites, clusters, instances, services }: FilePart, ori
         .join('')}</SqlInstances></Cluster>`
     )
   }
+  const wasThere = ({ site, role, instance }: ServicePart) =>
+    original?.services.some(
+      (other) => other.site === site && other.role === role && other.instance === instance,
+    ) ?? false
   const service = (part: ServicePart) =>
     `<Service${attributes({
-      UniqueId: serviceId([part.site, part.role, part.instance]),
+      UniqueId: uniqueId([part.site, part.role, part.instance]),
       RoleName: part.role,
       ServiceVersion: String(part.version ?? 7),
       InstalledOn:
         part.on[1] === undefined
           ? clusterId(part.site, part.on[0])
           : sqlId(part.site, part.on[0], part.on[1]),
+      OriginalSiteId: wasThere(part) ? String(part.site) : undefined,
+      OriginalInstance: wasThere(part) ? String(part.instance) : undefined,
     })}>` +
     `<DependsOn>${(part.needs ?? [])
-      .map(([usage, ...to]) => `<Dependency ServiceUniqueId="${serviceId(to)}" Usage="${usage}" />`)
+      .map(([usage, ...to]) => `<Dependency ServiceUniqueId="${uniqueId(to)}" Usage="${usage}" />`)
       .join('')}</DependsOn>` +
-    (part.backup
-      ? `<Backup ServiceUniqueId="${serviceId(part.backup.to)}"${intervals(part.backup)} />`
-      : '') +
-    `<Ports xmlns="${roles}" />${details(part)}</Service>`
+    (part.backup ? `<Backup ServiceUniqueId="${uniqueId(part.backup.to)}"${intervals(part.backup)} />` : '') +
+    `${ports(part)}${details(part)}</Service>`
   const site = (part: SitePart, inside: string) =>
     `<${part.branch ? 'RemoteSite' : 'CentralSite'}${original ? ` OriginalSiteId="${part.id}"` : ''}>` +
     `${siteFacts(part, ns)}<Clusters>${clusters
       .filter((candidate) => candidate.site === part.id)
       .map(cluster)
       .join('')}</Clusters>${inside}</${part.branch ? 'RemoteSite' : 'CentralSite'}>`
-  const [first, ...others] = sites.filter(({ branch }) => !branch)
-  const branches = sites.filter(({ branch }) => branch).map((branch) => site(branch, ''))
+  const central = sites.filter(({ branch }) => !branch)
+  const branchesOf = (id: number) =>
+    sites
+      .filter(({ branch, of = central[0]?.id }) => branch && of === id)
+      .map((branch) => site(branch, ''))
+      .join('')
   return [
     `<PartialTopology xmlns="${writable}" IsPublished="${original !== undefined}">`,
     domains(ns),
+    simpleUrls === ''
+      ? ''
+      : `<SimpleUrlConfiguration xmlns="urn:schema:Microsoft.Rtc.Management.Settings.SimpleUrl.2008" UseBackendDatabase="false">${simpleUrls}</SimpleUrlConfiguration>`,
     '<CentralSites>',
-    first ? site(first, `<RemoteSites>${branches.join('')}</RemoteSites>`) : '',
-    ...others.map((other) => site(other, '<RemoteSites />')),
+    ...central.map((part) => site(part, `<RemoteSites>${branchesOf(part.id)}</RemoteSites>`)),
     '</CentralSites>',
     '<Services>',
     ...services.map(service),

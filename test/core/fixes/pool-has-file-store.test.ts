@@ -1,5 +1,6 @@
 import { poolHasFileStoreFixes } from '../../../src/core/fixes/pool-has-file-store.ts'
 import { file, pool, site, standard, topology, withFacts } from '../../../src/core/examples/notation.ts'
+import { director } from '../../../src/core/examples/roles.ts'
 import { fixCases } from './fix-cases.ts'
 
 fixCases(poolHasFileStoreFixes, {
@@ -16,6 +17,24 @@ fixCases(poolHasFileStoreFixes, {
       'Add the file store \\\\ldn-fs01.contoso.com\\share for ldn-pool': [
         'Front End pool ldn-pool.contoso.com: file store: none → \\\\ldn-fs01.contoso.com\\share.',
         'File store \\\\ldn-fs01.contoso.com\\share added to London.',
+      ],
+    },
+  },
+  'gives a Director pool a file store, and offers none that another role uses': {
+    given: topology(
+      site(
+        1,
+        'London',
+        pool(2, 'ldn-pool'),
+        director(3, 'ldn-dir'),
+        director(4, 'vip-dir', { fileStore: 'file:90' }),
+        file(90, 'fs90'),
+      ),
+    ),
+    offers: {
+      'Add the file store \\\\ldn-dir-fs01.contoso.com\\share for ldn-dir': [
+        'File store \\\\ldn-dir-fs01.contoso.com\\share added to London.',
+        'Director pool ldn-dir.contoso.com: File store: none → \\\\ldn-dir-fs01.contoso.com\\share.',
       ],
     },
   },

@@ -1,3 +1,4 @@
+import { edge } from '../../../src/core/examples/roles.ts'
 import { publishedNamesKeptFixes } from '../../../src/core/fixes/published-names-kept.ts'
 import { pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
 import { fixCases } from './fix-cases.ts'
@@ -23,6 +24,16 @@ fixCases(publishedNamesKeptFixes, {
         'Front End Server ldn-se.contoso.com: FQDN: city-se.contoso.com → ldn-se.contoso.com.',
         'SQL Server store ldn-se.contoso.com\\rtc: instance: city-se.contoso.com\\rtc → ldn-se.contoso.com\\rtc.',
         'File store \\\\ldn-se.contoso.com\\share: FQDN: city-se.contoso.com → ldn-se.contoso.com.',
+      ],
+    },
+  },
+  'renames an Edge Server': {
+    given: topology(site(1, 'London', edge(2, 'city-edge'))),
+    published: topology(site(1, 'London', edge(2, 'ldn-edge'))),
+    offers: {
+      'Rename city-edge.contoso.com to ldn-edge.contoso.com, as published': [
+        'Edge pool ldn-edge.contoso.com: FQDN: city-edge.contoso.com → ldn-edge.contoso.com.',
+        'Edge Server ldn-edge.contoso.com: FQDN: city-edge.contoso.com → ldn-edge.contoso.com.',
       ],
     },
   },

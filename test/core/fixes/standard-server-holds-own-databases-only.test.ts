@@ -1,3 +1,4 @@
+import { appliance } from '../../../src/core/examples/roles.ts'
 import { standardServerHoldsOwnDatabasesOnlyFixes } from '../../../src/core/fixes/standard-server-holds-own-databases-only.ts'
 import { pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
 import { fixCases } from './fix-cases.ts'
@@ -31,6 +32,23 @@ fixCases(standardServerHoldsOwnDatabasesOnlyFixes, {
     offers: {
       'Put LDN-SE.contoso.com\\pool on sql01.contoso.com instead': [
         'SQL Server store sql01.contoso.com\\pool: instance: LDN-SE.contoso.com\\pool → sql01.contoso.com\\pool.',
+      ],
+    },
+  },
+  'gives archiving and monitoring a store of their own': {
+    given: topology(
+      site(
+        1,
+        'London',
+        standard(2, 'ldn-se', { store: own, archivingStore: own.id }),
+        appliance(3, 'lds-sba', { monitoringStore: own.id }),
+      ),
+    ),
+    offers: {
+      'Add the SQL Server store sql01.contoso.com for archiving and monitoring': [
+        'Standard Edition server ldn-se.contoso.com: Archiving SQL Server store: ldn-se.contoso.com\\rtc → sql01.contoso.com.',
+        'SQL Server store sql01.contoso.com added to London.',
+        'Survivable Branch Appliance lds-sba.contoso.com: Monitoring SQL Server store: ldn-se.contoso.com\\rtc → sql01.contoso.com.',
       ],
     },
   },

@@ -1,3 +1,4 @@
+import { branchWith } from '../../../src/core/examples/shapes.ts'
 import type { Pairing } from '../../../src/core/model/pairing.ts'
 import { voiceIntervalsInRangeFixes } from '../../../src/core/fixes/voice-intervals-in-range.ts'
 import { paired, soundPair } from '../../../src/core/examples/notation.ts'
@@ -47,6 +48,14 @@ fixCases(voiceIntervalsInRangeFixes, {
       ],
       'Set the voice failback interval to 84,400 s, the nearest value that takes effect': [
         says('Voice failback interval: 84,401 s → 84,400 s'),
+      ],
+    },
+  },
+  'sets an interval of an appliance to its default': {
+    given: branchWith({ failureDetection: 29 }),
+    offers: {
+      'Set the voice failure detection interval to 120 s, the default': [
+        'Survivable Branch Appliance lds-sba.contoso.com: Voice failure detection interval (sec): 29 s → 120 s.',
       ],
     },
   },

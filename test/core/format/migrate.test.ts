@@ -79,6 +79,47 @@ describe('the step to version 2', () => {
   })
 })
 
+describe('the step to version 3', () => {
+  const upgraded = (stored: object) => migrate({ version: 2, ...stored }, steps, 3)
+
+  it('passes over whatever is not shaped as version 2 has it, for the reader to name', () => {
+    for (const broken of [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      { sites: 7 },
+      { sites: [null, 7, []] },
+      { sites: [{ pools: {}, fileStores: [null, 7] }] },
+      { sites: [{ pools: [null, { servers: 'x' }] }] },
+    ])
+      expect(upgraded({ topology: broken, published: broken, origin: broken }).ok).toBe(true)
+    expect(upgraded({ topology: { sites: [null, 7] } })).toEqual({
+      ok: true,
+      stored: { version: 3, topology: { simpleUrls: [], sites: [null, 7] } },
+    })
+  })
+
+  it('leaves what it was given untouched', () => {
+    const stored = {
+      topology: { sites: [{ pools: [{ servers: [{ id: 'server:1' }] }], fileStores: [{}] }] },
+      origin: { format: 'tbxml' },
+    }
+    const before = structuredClone(stored)
+    upgraded(stored)
+    expect(stored).toEqual(before)
+  })
+
+  it('keeps a fact that a file of version 2 states before its time', () => {
+    const stored = {
+      topology: { sites: [{ federationRoute: 'edge:9', pools: [{ dialIn: true }] }] },
+      origin: { format: 'tbxml', encoding: 'utf-16le' },
+    }
+    expect(upgraded(stored)).toMatchObject({ stored })
+  })
+})
+
 describe('the steps of today', () => {
   it('lead from every older version to the one that is written', () => {
     expect(steps.map((step) => step.from)).toEqual(Array.from({ length: formatVersion - 1 }, (_, i) => i + 1))

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { longestText, readDocument } from '../../../src/core/format/read.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
+import { isKind, roleKinds } from '../../../src/core/model/id.ts'
+import { featuresNotStated } from '../../../src/core/model/pool.ts'
+import { settingsNotStated } from '../../../src/core/model/site.ts'
 import { mirroringNotStated, replicationNotStated, softwareNotStated } from '../../../src/core/model/store.ts'
 import type { Topology } from '../../../src/core/model/topology.ts'
 import { fingerprint } from '../../../src/core/publish/fingerprint.ts'
@@ -74,14 +77,14 @@ describe('reading what is not our JSON', () => {
   })
 
   it('a newer version is refused with both versions and a way out', () => {
-    expect(after((doc) => (doc.version = 3))).toEqual([
-      'version: The file has version 3 of the format; this release reads up to version 2. Open it with a newer release of Topology Builder.',
+    expect(after((doc) => (doc.version = 4))).toEqual([
+      'version: The file has version 4 of the format; this release reads up to version 3. Open it with a newer release of Topology Builder.',
     ])
   })
 
   it('a text one character too long is refused, at the limit it is read', () => {
     expect(problemsOf(' '.repeat(longestText + 1))[0]!.message).toBe(
-      'The file has 67,108,865 characters; at most 67,108,864 are read.',
+      'The file has 201,326,593 characters; at most 201,326,592 are read.',
     )
     const text = writeDocument(documentOf(soundPair()))
     expect(readDocument(text + ' '.repeat(longestText - text.length)).ok).toBe(true)
@@ -138,6 +141,16 @@ describe('reading a document with a broken shape', () => {
       'an unknown kind of availability',
       (doc) => (doc.topology.sites[0].sqlStores[0].availability.kind = 'cloud'),
       'topology.sites[0].sqlStores[0].availability.kind: One of "single", "mirrored", "alwaysOn", "failoverCluster" is expected. Here stands "cloud".',
+    ],
+    [
+      'an unknown kind of role',
+      (doc) => doc.topology.sites[0].roles.push({ kind: 'proxy', id: 'edge:1' }),
+      'topology.sites[0].roles[0].kind: One of "director", "edge", "mediation", "chat", "application", "interop", "appliance", "webapps", "gateway", "videogateway", "other" is expected. Here stands "proxy".',
+    ],
+    [
+      'a federation route that is none',
+      (doc) => (doc.topology.sites[0].federationRoute = 'pool:2'),
+      'topology.sites[0].federationRoute: An id such as edge:12 is expected. Here stands "pool:2".',
     ],
     [
       'an edition that does not exist',
@@ -236,6 +249,74 @@ describe('reading a document with broken ids', () => {
       'topology.managementStore: Nothing in this topology has the id pool:9 that is named here.',
       'topology.pairings[0].declaredBy[1]: pool:4 is not one of the two pools of this pairing.',
     ])
+  })
+
+  it('names every reference between server roles, pools and sites that leads nowhere', () => {
+    const doc = JSON.parse(fixture(3))
+    const [london, , reading] = doc.topology.sites
+    const role = (id: string): Json => london.roles.find((one: Json) => one.id === id)
+    london.federationRoute = 'director:99'
+    london.defaultChat = 'chat:99'
+    reading.branch.of = 'site:99'
+    Object.assign(london.pools[0], {
+      archivingStore: 'sql:99',
+      monitoringStore: 'sql:99',
+      edgePool: 'edge:99',
+      officeWebApps: 'webapps:99',
+    })
+    role('director:10').fileStore = 'file:99'
+    role('edge:11').nextHop = 'director:99'
+    role('mediation:13').nextHop = 'pool:99'
+    role('chat:14').complianceBackupStore = 'sql:99'
+    role('gateway:18').trunks[1].mediation = 'appliance:99'
+    role('videogateway:19').trunk.interop = 'interop:99'
+    reading.roles[0].pool = 'pool:99'
+    expect(problemsOf(JSON.stringify(doc)).map(({ path }) => path)).toEqual([
+      'topology.sites[0].federationRoute',
+      'topology.sites[0].defaultChat',
+      'topology.sites[0].pools[0].archivingStore',
+      'topology.sites[0].pools[0].monitoringStore',
+      'topology.sites[0].pools[0].edgePool',
+      'topology.sites[0].pools[0].officeWebApps',
+      'topology.sites[0].roles[0].fileStore',
+      'topology.sites[0].roles[1].nextHop',
+      'topology.sites[0].roles[3].nextHop',
+      'topology.sites[0].roles[4].complianceBackupStore',
+      'topology.sites[0].roles[8].trunks[1].mediation',
+      'topology.sites[0].roles[9].trunk.interop',
+      'topology.sites[2].branch.of',
+      'topology.sites[2].roles[0].pool',
+    ])
+  })
+
+  it('names the ids of roles, their computers and trunks that are given twice', () => {
+    const doc = JSON.parse(fixture(3))
+    const { roles } = doc.topology.sites[0]
+    roles[2].id = roles[1].id
+    roles[2].servers[0].id = 'server:201'
+    roles[8].trunks[1].id = 'trunk:1850'
+    expect(problemsOf(JSON.stringify(doc)).map(({ path }) => path)).toEqual([
+      'topology.sites[0].roles[2].id',
+      'topology.sites[0].roles[2].servers[0].id',
+      'topology.sites[0].roles[8].trunks[1].id',
+    ])
+  })
+
+  it('wants inactive computers to be computers of their pool', () => {
+    const doc = JSON.parse(fixture(3))
+    doc.topology.sites[0].roles[4].inactive = ['server:1401', 'server:201']
+    expect(problemsOf(JSON.stringify(doc))).toEqual([
+      {
+        path: 'topology.sites[0].roles[4].inactive[1]',
+        message: 'server:201 is not one of the computers of this pool.',
+      },
+    ])
+  })
+
+  it('wants nextId above the numbers that links to an imported file name', () => {
+    const doc = JSON.parse(fixture(3))
+    doc.origin.links['site:90000'] = 'site 9'
+    expect(problemsOf(JSON.stringify(doc)).map(({ path }) => path)).toEqual(['origin.links["site:90000"]'])
   })
 
   it('wants nextId above every number that was given out, also of what is gone or was only published', () => {
@@ -416,9 +497,74 @@ describe('a mirroring port', () => {
   })
 })
 
-describe('the first file of version 2', () => {
+describe('the first file of version 3', () => {
   it('is read and written back byte for byte, in every release', () => {
-    expect(writeDocument(opened(fixture(2)))).toBe(fixture(2))
+    expect(writeDocument(opened(fixture(3)))).toBe(fixture(3))
+  })
+
+  it('holds every kind of role', () => {
+    const kinds = opened(fixture(3)).topology.sites.flatMap((site) => site.roles.map((role) => role.kind))
+    expect(new Set(kinds)).toEqual(new Set(roleKinds))
+  })
+
+  it('keeps the fingerprint of what was published', () => {
+    const { topology, overrides, fingerprint: recorded } = opened(fixture(3)).published!
+    expect(fingerprint(topology, overrides)).toBe(recorded)
+  })
+})
+
+/** The topology with nothing stated that version 2 of the format could not state. */
+const asInVersion2 = (topology: Topology): Topology => ({
+  ...topology,
+  simpleUrls: [],
+  unresolved: topology.unresolved.filter(({ from }) => isKind(from, 'pool')),
+  sites: topology.sites
+    .filter((site) => site.branch === null)
+    .map((site) => ({
+      ...site,
+      ...settingsNotStated,
+      pools: site.pools.map((pool) => ({
+        ...pool,
+        ...featuresNotStated,
+        servers: pool.servers.map((server) => ({ ...server, addresses: [] })),
+      })),
+      fileStores: site.fileStores.map((store) => ({ ...store, dfs: null })),
+    })),
+})
+
+describe('the first file of version 2', () => {
+  const old = opened(fixture(2))
+  const later = opened(fixture(3))
+
+  it('opens as the same document with nothing stated that came later', () => {
+    expect(old.topology).toEqual(asInVersion2(later.topology))
+    expect(old.published?.topology).toEqual(asInVersion2(later.published!.topology))
+    expect(old.overrides).toEqual(later.overrides)
+    expect(old.baseline).toEqual(later.baseline)
+    expect(later.topology).not.toEqual(old.topology)
+  })
+
+  it('says how its imported file was encoded, and links nothing of it', () => {
+    expect(old.origin).toEqual({ ...later.origin, encoding: 'utf-8-bom', links: null })
+    const fromShell = JSON.parse(fixture(2))
+    fromShell.origin.format = 'topology-xml'
+    expect(opened(JSON.stringify(fromShell)).origin).toMatchObject({ encoding: 'utf-8', links: null })
+  })
+
+  it('is written in the version of today, and opens as the same document again', () => {
+    const text = writeDocument(old)
+    expect(JSON.parse(text).version).toBe(3)
+    expect(opened(text)).toEqual(old)
+  })
+
+  it('keeps the fingerprints that the release of version 2 computes over it', () => {
+    const { topology, overrides, published } = old
+    expect(fingerprint(published!.topology, published!.overrides)).toBe(
+      '27c21ee7311a037c02eeb004958a8c338f32363b617b2bdd899cf4fc65945508',
+    )
+    expect(fingerprint(topology, overrides)).toBe(
+      'cb90288481abaa1fc8614fd9defafdf659e64d014fe95028472a83cf7bfe7069',
+    )
   })
 })
 
@@ -442,7 +588,7 @@ describe('the first file of version 1', () => {
 
   it('is written in the version of today, and opens as the same document again', () => {
     const text = writeDocument(old)
-    expect(JSON.parse(text).version).toBe(2)
+    expect(JSON.parse(text).version).toBe(3)
     expect(opened(text)).toEqual(old)
   })
 

@@ -5,6 +5,7 @@ import { canonicalText, writeDocument } from '../../../src/core/format/write.ts'
 import {
   alwaysOn,
   documentOf,
+  file,
   mirrored,
   paired,
   pool,
@@ -13,9 +14,13 @@ import {
   topology,
   withFacts,
 } from '../../../src/core/examples/notation.ts'
-import type { Server } from '../../../src/core/model/pool.ts'
+import { chat, edge, gateway, other, trunk } from '../../../src/core/examples/roles.ts'
+import type { NetworkAddress, Pool, Server } from '../../../src/core/model/pool.ts'
+import { defaultWebPorts, webServicesNotStated, type Trunk } from '../../../src/core/model/role.ts'
+import type { SimpleUrl } from '../../../src/core/model/simple-url.ts'
 import type { Site } from '../../../src/core/model/site.ts'
 import { softwareNotStated, type SqlStore } from '../../../src/core/model/store.ts'
+import type { Topology } from '../../../src/core/model/topology.ts'
 import { anyDocument } from '../../support/arbitrary.ts'
 
 const read = (text: string) => {
@@ -92,7 +97,7 @@ describe('a written document', () => {
     ])
     expect(text.split('\n').slice(0, 3)).toEqual([
       '{',
-      '  "$schema": "https://topology-builder.example/schema/topology-2.json",',
+      '  "$schema": "https://topology-builder.example/schema/topology-3.json",',
       '  "format": "topology-builder",',
     ])
     expect(text.endsWith('\n}\n')).toBe(true)
@@ -101,7 +106,15 @@ describe('a written document', () => {
   it('sorts positions by kind and number, not by text', () => {
     const at = { x: 0, y: 0 }
     const layout = {
-      positions: { 'sql:3': at, 'pool:10': at, 'pool:9': at, 'site:100': at, 'file:1': at },
+      positions: {
+        'trunk:4': at,
+        'edge:5': at,
+        'sql:3': at,
+        'pool:10': at,
+        'pool:9': at,
+        'site:100': at,
+        'file:1': at,
+      },
       notes: {},
     }
     const text = writeDocument(documentOf(soundPair(), { layout, nextId: 1000 }))
@@ -111,6 +124,8 @@ describe('a written document', () => {
       'pool:10',
       'sql:3',
       'file:1',
+      'edge:5',
+      'trunk:4',
     ])
   })
 
@@ -137,6 +152,14 @@ describe('a written document', () => {
   })
 })
 
+const meet = (active: string): SimpleUrl => ({
+  component: 'Meet',
+  domain: 'contoso.com',
+  active,
+  urls: [active],
+})
+const address: NetworkAddress = { side: 'Primary', number: 1, ip: '10.0.0.1', publicIp: null }
+
 describe('the canonical text', () => {
   const london = site(1, 'London', pool(2, 'ldn-pool'))
   const dublin = site(3, 'Dublin', pool(4, 'dub-pool'))
@@ -156,6 +179,80 @@ describe('the canonical text', () => {
       })),
     }
     expect(canonicalText(reversed, [])).not.toBe(canonicalText(all, []))
+  })
+
+  it('is the same however roles, simple URLs and inactive computers are ordered', () => {
+    const given = (turned: boolean) => {
+      const turn = <T>(list: readonly T[]) => (turned ? list.toReversed() : list)
+      const rooms = chat(14, 'ldn-chat', {
+        servers: 2,
+        inactive: turn(['server:1401', 'server:1402'] as const),
+      })
+      return topology(site(1, 'London', pool(2, 'ldn-pool'), ...turn([edge(11, 'ldn-edge'), rooms])), {
+        simpleUrls: turn([meet('https://meet.contoso.com'), meet('https://join.contoso.com')]),
+      })
+    }
+    expect(given(true)).not.toEqual(given(false))
+    expect(canonicalText(given(true), [])).toBe(canonicalText(given(false), []))
+  })
+
+  it('changes with the order of trunks, because the first is the root trunk', () => {
+    const of = (...trunks: Trunk[]) =>
+      canonicalText(topology(site(1, 'London', gateway(18, 'gw', { trunks }))), [])
+    expect(of(trunk(1, 'gw'), trunk(2, 'gw2'))).not.toBe(of(trunk(2, 'gw2'), trunk(1, 'gw')))
+  })
+
+  it('changes with every fact that came with version 3 of the format, and with nothing else that did', () => {
+    const of = (
+      facts: Partial<Pool> = {},
+      settings: Partial<Site> = {},
+      deployment: Partial<Topology> = {},
+      dfs: boolean | null = null,
+    ) =>
+      canonicalText(
+        topology(
+          withFacts(
+            site(1, 'London', pool(2, 'ldn-pool', { ...facts, share: file(3, 'fs', 'share', dfs) })),
+            settings,
+          ),
+          deployment,
+        ),
+        [],
+      )
+    const ports = { from: 1, to: 2 }
+    const texts = [
+      of(),
+      of({ conferencing: false }),
+      of({ dialIn: false }),
+      of({ enterpriseVoice: false }),
+      of({ callAdmissionControl: false }),
+      of({ mediation: { tls: ports, tcp: null } }),
+      of({ mediation: { tls: ports, tcp: ports } }),
+      of({ archivingStore: 'sql:290' }),
+      of({ monitoringStore: 'sql:290' }),
+      of({ edgePool: 'edge:9' }),
+      of({ officeWebApps: 'webapps:9' }),
+      of({ webServices: { ...webServicesNotStated, externalFqdn: 'web.contoso.com' } }),
+      of({ webServices: { ...webServicesNotStated, internalFqdn: '' } }),
+      of({ webServices: { ...webServicesNotStated, internal: { ...defaultWebPorts, http: 80 } } }),
+      of({ webServices: { ...webServicesNotStated, external: { ...defaultWebPorts, http: 80 } } }),
+      of({ loadBalancing: 'dns' }),
+      of({ otherServices: ['X'] }),
+      of({}, { roles: [other(9, 'x')] }),
+      of({}, { branch: { of: null } }),
+      of({}, { federationRoute: 'edge:9' }),
+      of({}, { defaultChat: 'chat:9' }),
+      of({}, {}, { simpleUrls: [meet('https://meet.contoso.com')] }),
+      of({}, {}, {}, false),
+      canonicalText(
+        topology(site(1, 'London', pool(2, 'ldn-pool', { servers: [{ addresses: [address] }] }))),
+        [],
+      ),
+    ]
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(texts[0]).not.toMatch(
+      /conferencing|dialIn|Voice"|mediation|archivingStore|edgePool|webServices|loadBalancing|roles|branch|simpleUrls|addresses|dfs/,
+    )
   })
 
   it('changes with every fact that came with version 2 of the format, and with nothing else that did', () => {

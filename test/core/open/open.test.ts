@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { encodingOf } from '../../../src/core/exchange/decode.ts'
-import { mostCharacters } from '../../../src/core/exchange/xml.ts'
+import { mostKeptCharacters } from '../../../src/core/exchange/xml/parse.ts'
 import { longestText, readDocument } from '../../../src/core/format/read.ts'
 import { writeDocument } from '../../../src/core/format/write.ts'
 import { openText, type Opened } from '../../../src/core/open/open.ts'
@@ -63,6 +63,8 @@ describe('opening a text', () => {
   it('finds the XML in a here-string and in a piece of a console, and says so', () => {
     for (const around of [
       `$topology = @'\n${text}\n'@\n`,
+      `<#\nSYNOPSIS\n  Publishes\n#>\n$topology = @'\n${text}\n'@\n`,
+      `<# .NOTES #>\n$topology = @'\n${text}\n'@\n<# Lists #>\nWrite-Host '<b>done</b>'\n`,
       `PS C:\\> (Get-CsTopology -AsXml).ToString()\n${text}\nPS C:\\>`,
       `${text}\nPS C:\\>`,
     ]) {
@@ -166,16 +168,21 @@ describe('a refusal', () => {
 
   it('of hostile XML comes at once', () => {
     expect(refusalOf('<a>'.repeat(20_000) + '</a>'.repeat(20_000))).toContain('64 levels')
-    expect(refusalOf('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')).toContain(
-      'document type definition',
-    )
-    expect(refusalOf(`<a>${' '.repeat(mostCharacters)}</a>`)).toContain('more than the 24 million')
+    const laughs = Array.from({ length: 30 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`)
+    for (const declared of [
+      '<!DOCTYPE Topology [<!ENTITY x "y">]>',
+      `<!DOCTYPE Topology [<!ENTITY l0 "lol">${laughs.join('')}]>`,
+      '<!DOCTYPE Topology SYSTEM "http://example.com/a.dtd">',
+      '<!DOCTYPE Topology [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+    ])
+      expect(refusalOf(declared + text.replace('Amsterdam', '&x;'))).toContain('document type definition')
+    expect(refusalOf(`<a>${' '.repeat(mostKeptCharacters)}</a>`)).toMatch(/more than the \d+ million/)
   })
 })
 
 describe('the greatest text that is imported', () => {
   it('still fits into our JSON, where every quotation mark and line end counts twice', () => {
-    const worst = '"\n'.repeat(mostCharacters / 2)
+    const worst = '"\n'.repeat(mostKeptCharacters / 2)
     expect(JSON.stringify(worst).length).toBeLessThan(0.8 * longestText)
   })
 })

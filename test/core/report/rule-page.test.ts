@@ -54,11 +54,10 @@ describe('the page of a law', () => {
     }
   })
 
-  it('says why a law is not judged, what judges it, and what it waits for', () => {
+  it('says why a law is not judged, and what judges it', () => {
     expect(textOf('CMS-004')).toContain('State: simulated. The order of a failover is not in a topology.')
     expect(textOf('PAIR-012')).toContain('State: not decidable. It permits every distance')
     expect(textOf('PAIR-011')).toContain('State: checked. Judged by CAP-008.')
-    expect(textOf('EDGE-001')).toMatch(/^State: waits for Edge pools$/m)
   })
 })
 

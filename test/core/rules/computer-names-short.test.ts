@@ -1,6 +1,7 @@
 import { computerNamesShort } from '../../../src/core/rules/computer-names-short.ts'
 import { computerNamesShortExamples as examples } from '../../../src/core/examples/computer-names-short.ts'
 import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { applications, gateway } from '../../../src/core/examples/roles.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...names: string[]) =>
@@ -12,6 +13,9 @@ ruleCases(computerNamesShort, {
   sound: {
     '14 characters': of('ldn-frontend01'),
     [examples.sound.title]: examples.sound.given,
+    'a gateway with a long name, which no Windows gave it': topology(
+      site(1, 'London', gateway(2, 'london-gateway-number-one')),
+    ),
     'a long name of a pool': topology(
       site(1, 'London', pool(2, 'a-pool', { fqdn: 'london-front-end-pool.contoso.com' })),
     ),
@@ -33,6 +37,11 @@ ruleCases(computerNamesShort, {
         'Give the servers of a-pool names that differ',
       ],
       severity: 'info',
+    },
+    'the computer of a role': {
+      given: topology(site(1, 'London', applications(2, 'ldn-application-01'))),
+      on: ['server:201'],
+      says: ['ldn-application-01 has more than 15 characters'],
     },
     'a long name that begins with the whole of a short one': {
       given: of('ldn-frontend-01', 'ldn-frontend-01b', 'ldn-frontend-03c'),

@@ -42,3 +42,15 @@ it('that holds for several strange names and several shared nodes of the same st
   )
   expect(overridable(given)).toEqual(['SQL-021 sql:90 sql:91', 'NAME-001 sql:92'])
 })
+
+it('that holds for two clusters of which each waits on the node of the other', () => {
+  const given = topology(
+    site(
+      1,
+      'London',
+      pool(2, 'a-pool', { store: failoverCluster(90, 'a', ['sql01', 'sql02']) }),
+      pool(3, 'b-pool', { store: failoverCluster(91, 'b', ['sql02', 'sql01']) }),
+    ),
+  )
+  expect(overridable(given)).toEqual(['SQL-021 sql:90 sql:91'])
+})

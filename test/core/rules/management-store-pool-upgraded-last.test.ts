@@ -1,6 +1,7 @@
 import type { ProductVersion } from '../../../src/core/model/pool.ts'
 import { managementStorePoolUpgradedLastExamples as examples } from '../../../src/core/examples/management-store-pool-upgraded-last.ts'
 import { pool, site, topology } from '../../../src/core/examples/notation.ts'
+import { edge } from '../../../src/core/examples/roles.ts'
 import { managementStorePoolUpgradedLast } from '../../../src/core/rules/management-store-pool-upgraded-last.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -27,6 +28,14 @@ ruleCases(managementStorePoolUpgradedLast, {
       ],
       severity: 'warning',
       field: 'version',
+    },
+    'an Edge pool that is not upgraded yet': {
+      given: topology(
+        site(1, 'London', pool(2, 'ldn-pool'), edge(3, 'ldn-edge', { version: '2013' }), edge(4, 'vip-edge')),
+      ),
+      on: ['pool:2'],
+      says: ['besides 1 Edge pool of Lync Server 2013.'],
+      severity: 'warning',
     },
     'a store that was moved to 2019, as a remark': {
       given: of('2019', '2013', '2015', '2015'),

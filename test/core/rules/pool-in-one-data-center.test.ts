@@ -1,5 +1,6 @@
 import { site, standard, topology } from '../../../src/core/examples/notation.ts'
 import { poolInOneDataCenterExamples as examples } from '../../../src/core/examples/pool-in-one-data-center.ts'
+import { chat, edge } from '../../../src/core/examples/roles.ts'
 import { onePool } from '../../../src/core/examples/shapes.ts'
 import { poolInOneDataCenter } from '../../../src/core/rules/pool-in-one-data-center.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
@@ -12,6 +13,9 @@ ruleCases(poolInOneDataCenter, {
     'data centres that are not stated': onePool({ servers: inCenters(null, null, null) }),
     'one that is stated of some': onePool({ servers: inCenters('East', null, '', ' ') }),
     'one data centre written in two ways': onePool({ servers: inCenters('East', ' EAST ', 'east') }),
+    'a Persistent Chat pool, which may be stretched': topology(
+      site(1, 'London', chat(2, 'ldn-chat', { servers: inCenters('East', 'West') })),
+    ),
     'a Standard Edition server, which POOL-001 judges': topology(
       site(1, 'Leeds', standard(2, 'lds-se01', { servers: inCenters('East', 'West') })),
     ),
@@ -26,6 +30,11 @@ ruleCases(poolInOneDataCenter, {
       ],
       severity: 'unsupported',
       field: 'servers',
+    },
+    'an Edge pool': {
+      given: topology(site(1, 'London', edge(2, 'ldn-edge', { servers: inCenters('East', 'West') }))),
+      on: ['edge:2', 'server:201', 'server:202'],
+      says: ['ldn-edge.contoso.com is stretched over 2 data centres', 'Make a pool in each data centre, or'],
     },
     'three data centres, beside a server of which nothing is stated': {
       given: onePool({ servers: inCenters('A', null, 'B', 'C', 'a') }),

@@ -1,6 +1,7 @@
 import { makeId } from '../../../src/core/model/id.ts'
 import { fqdn, site, standard, topology } from '../../../src/core/examples/notation.ts'
 import { publishedNamesKeptExamples as examples } from '../../../src/core/examples/published-names-kept.ts'
+import { edge, gateway } from '../../../src/core/examples/roles.ts'
 import { onePool } from '../../../src/core/examples/shapes.ts'
 import { publishedNamesKept } from '../../../src/core/rules/published-names-kept.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
@@ -18,6 +19,10 @@ ruleCases(publishedNamesKept, {
     'a server in the place of another': {
       given: onePool({ servers: [{}, {}, { id: makeId('server', 299), fqdn: fqdn('new') }] }),
       published: onePool(),
+    },
+    'a gateway of another name': {
+      given: topology(site(1, 'Leeds', gateway(2, 'lds-gw02'))),
+      published: topology(site(1, 'Leeds', gateway(2, 'lds-gw01'))),
     },
     'nothing published': onePool({ deployed: true }),
   },
@@ -63,6 +68,13 @@ ruleCases(publishedNamesKept, {
       published: server('lds-se01'),
       on: ['pool:2'],
       says: ['lds-se01.contoso.com is now yrk-se01.contoso.com'],
+    },
+    'an Edge Server, once for pool and server': {
+      given: topology(site(1, 'Leeds', edge(2, 'lds-edge02', { deployed: true }))),
+      published: topology(site(1, 'Leeds', edge(2, 'lds-edge01'))),
+      on: ['edge:2'],
+      says: ['lds-edge01.contoso.com is now lds-edge02.contoso.com'],
+      severity: 'error',
     },
     'a name that was taken away': {
       given: onePool({ fqdn: '' }),

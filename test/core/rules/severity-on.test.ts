@@ -29,8 +29,8 @@ describe('the weight of a law', () => {
     expect(severityOnPair(facts, '2019', '2013')).toBe('error')
   })
 
-  it('differs by version only for laws on pools and pairs, which have a version', () => {
+  it('differs by version only for laws on pools, roles and pairs, which have a version', () => {
     const scopes = rules.filter(({ versions }) => versions).map(({ scope }) => scope)
-    expect(scopes.filter((scope) => scope !== 'pool' && scope !== 'pairing')).toEqual([])
+    expect(scopes.filter((scope) => !['pool', 'role', 'pairing'].includes(scope))).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ import {
   site,
   topology,
 } from '../../../src/core/examples/notation.ts'
+import { appliance } from '../../../src/core/examples/roles.ts'
 import { onePool } from '../../../src/core/examples/shapes.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -44,6 +45,38 @@ ruleCases(sqlAvailabilityFitsVersion, {
       on: ['pool:2', 'sql:290'],
       says: ['ldn-pool.contoso.com', 'does not support database mirroring'],
       severity: 'error',
+    },
+    'a mirrored store for archiving and monitoring in 2019, once': {
+      given: topology(
+        site(
+          1,
+          'London',
+          pool(2, 'ldn-se', {
+            edition: 'standard',
+            version: '2019',
+            archivingStore: 'sql:90',
+            monitoringStore: 'sql:90',
+          }),
+          mirrored(90, 'sql01', 'sql02'),
+        ),
+      ),
+      on: ['pool:2', 'sql:90'],
+      says: ['The archiving store of ldn-se.contoso.com is mirrored'],
+      severity: 'error',
+      field: 'archivingStore',
+    },
+    'a mirrored store for monitoring of an appliance in 2019': {
+      given: topology(
+        site(
+          1,
+          'London',
+          appliance(2, 'lds-sba', { version: '2019', monitoringStore: 'sql:90' }),
+          mirrored(90, 'sql01', 'sql02'),
+        ),
+      ),
+      on: ['appliance:2', 'sql:90'],
+      says: ['A SQL Server store of lds-sba.contoso.com is mirrored'],
+      field: 'monitoringStore',
     },
     'AlwaysOn in 2013': {
       given: onePool({ version: '2013', store: grouped }),

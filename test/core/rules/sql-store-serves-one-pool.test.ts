@@ -29,6 +29,22 @@ ruleCases(sqlStoreServesOnePool, {
       { store: failoverCluster(90, 'a-cluster', [], { others: ['sql01', 'sql02'] }) },
       { store: failoverCluster(91, 'b-cluster', [], { others: ['sql01', 'sql02'] }) },
     ),
+    'a store for archiving beside the Back End': topology(
+      site(
+        1,
+        'London',
+        pool(2, 'a-pool', { store: sql(90, 'sql01', { instance: 'a' }), archivingStore: 'sql:91' }),
+        sql(91, 'sql01', { instance: 'b' }),
+      ),
+    ),
+    'a store on the computer that nothing uses': topology(
+      site(
+        1,
+        'London',
+        pool(2, 'a-pool', { store: sql(90, 'sql01', { instance: 'a' }) }),
+        sql(91, 'sql01', { instance: 'b' }),
+      ),
+    ),
     'names that are not stated': two({ store: sql(90, '') }, { store: sql(91, '') }),
   },
   broken: {
@@ -54,16 +70,6 @@ ruleCases(sqlStoreServesOnePool, {
         'the Back Ends of a-pool.contoso.com and b-pool.contoso.com',
       ],
       severity: 'unsupported',
-    },
-    'a second store on the computer that no pool uses, as a warning': {
-      given: topology({
-        ...site(1, 'London', pool(2, 'a-pool', { store: sql(90, 'sql01', { instance: 'a' }) })),
-        sqlStores: [sql(90, 'sql01', { instance: 'a' }), sql(91, 'sql01', { instance: 'b' })],
-      }),
-      on: ['sql:90', 'sql:91'],
-      says: ['sql01.contoso.com holds databases of 2', 'if more than one is the Back End'],
-      doesNotSay: ['They are the Back Ends'],
-      severity: 'warning',
     },
     'two instances that one node of a cluster owns': {
       given: two(

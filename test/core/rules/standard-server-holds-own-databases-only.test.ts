@@ -1,6 +1,7 @@
 import { standardServerHoldsOwnDatabasesOnly } from '../../../src/core/rules/standard-server-holds-own-databases-only.ts'
 import { standardServerHoldsOwnDatabasesOnlyExamples as examples } from '../../../src/core/examples/standard-server-holds-own-databases-only.ts'
 import { mirrored, pool, site, sql, standard, topology } from '../../../src/core/examples/notation.ts'
+import { appliance } from '../../../src/core/examples/roles.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
 const of = (...parts: ReturnType<typeof pool>[]) => topology(site(1, 'London', ...parts))
@@ -21,6 +22,9 @@ ruleCases(standardServerHoldsOwnDatabasesOnly, {
       pool(2, 'a-pool', { store: sql(90, 'sql01') }),
       pool(3, 'b-pool', { store: sql(90, 'sql01') }),
     ),
+    'a pool that archives to a database server': topology(
+      site(1, 'London', standard(2, 'ldn-se', { archivingStore: 'sql:90' }), sql(90, 'sql01')),
+    ),
     'a witness on a Standard Edition server': of(
       standard(2, 'ldn-se'),
       pool(3, 'ldn-pool', { store: mirrored(390, 'sql01', 'sql02', 'ldn-se') }),
@@ -40,6 +44,29 @@ ruleCases(standardServerHoldsOwnDatabasesOnly, {
     'a mirror on a Standard Edition server, in other letters': {
       given: of(standard(2, 'ldn-se'), pool(3, 'ldn-pool', { store: mirrored(390, 'sql01', 'LDN-SE') })),
       on: ['sql:390', 'server:201'],
+    },
+    'a server that archives to its own store': {
+      given: of(standard(2, 'ldn-se', { archivingStore: 'sql:290' })),
+      on: ['pool:2'],
+      says: [
+        'Databases for archiving would be in the SQL Server store of the Standard Edition server ldn-se',
+      ],
+      field: 'archivingStore',
+    },
+    'what others archive and monitor in its store': {
+      given: topology(
+        site(
+          1,
+          'London',
+          standard(2, 'ldn-se'),
+          pool(3, 'ldn-pool', { monitoringStore: 'sql:290' }),
+          appliance(4, 'lds-sba', { archivingStore: 'sql:290' }),
+        ),
+      ),
+      on: ['pool:3', 'appliance:4', 'pool:2'],
+      says: ['Databases for monitoring and archiving'],
+      severity: 'error',
+      field: 'monitoringStore',
     },
     'an Enterprise Edition pool in the store of the server': {
       given: of(

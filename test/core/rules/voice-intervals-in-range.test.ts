@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { voiceIntervalsInRange } from '../../../src/core/rules/voice-intervals-in-range.ts'
 import { voiceIntervalsInRangeExamples as examples } from '../../../src/core/examples/voice-intervals-in-range.ts'
-import { pairOf } from '../../../src/core/examples/shapes.ts'
+import { branchWith, pairOf } from '../../../src/core/examples/shapes.ts'
 import { runRule } from '../../support/naive-check.ts'
 import { ruleCases } from '../../support/rule-cases.ts'
 
@@ -16,6 +16,8 @@ ruleCases(voiceIntervalsInRange, {
     'one second less than the most': intervals(84_399, 84_399),
     'the most': intervals(84_400, 84_400),
     'intervals that are not in use': intervals(1, 100_000, false),
+    'those of an appliance at both ends': branchWith({ failureDetection: 30, failback: 84_400 }),
+    'those of an appliance that are not in use': branchWith({ failback: 1, voiceFailover: false }),
   },
   broken: {
     [examples.broken.title]: {
@@ -41,6 +43,12 @@ ruleCases(voiceIntervalsInRange, {
       given: intervals(300, 86_401),
       on: ['pairing:5'],
       says: ['86,401 s', 'outside as well'],
+      field: 'failback',
+    },
+    'an interval of an appliance': {
+      given: branchWith({ failback: 84_401 }),
+      on: ['appliance:4'],
+      says: ['voice failback interval is 84,401 s'],
       field: 'failback',
     },
     'an interval that is no number': {

@@ -27,10 +27,17 @@ const printed: Readonly<Record<string, number>> = {
   'voiceIntervals most': 84_400,
   'voiceIntervals mostOtherReading': 86_400,
   'voiceIntervals survivableBranchDetectionDefault': 120,
+  'voiceIntervals survivableBranchFailbackDefault': 240,
   'voiceIntervals survivableBranchWarnsBelow': 120,
+  'voiceIntervals pingInterval': 30,
+  appliancesPerBranch: 2,
   labelLength: 63,
   fqdnLength: 255,
   computerNameLength: 15,
+  directorsPerPool: 10,
+  chatServersPerPool: 8,
+  activeChatServersPerPool: 4,
+  usersPerChatServer: 20_000,
 }
 
 /** The limits by name; those of a group, such as one by version, by both names. */

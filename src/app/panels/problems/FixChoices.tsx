@@ -9,7 +9,7 @@ import { drawerText } from '../../text/drawer.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { applyFix, countFixable, fixEvery, readerProps } from './fix-deeds.ts'
 import { certainFix, previewerOf, type FixTools } from './fix-tools.ts'
-import { findingKey } from './problem-list.ts'
+import { findingKey } from './finding-key.ts'
 
 const text = drawerText.fixes
 

@@ -2,6 +2,7 @@ import type { Topology } from '#core/model/topology.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import type { Grouping, ProblemFilter, Standing } from '../../store/panels.ts'
 import { builderAct, ruleFacts } from '#core/check/rule-facts.ts'
+import { findingKey } from './finding-key.ts'
 import { placesOf } from './finding-places.ts'
 import { standingOf, standings } from './finding-standing.ts'
 import { readQuery, type ProblemQuery } from './problem-query.ts'
@@ -65,11 +66,6 @@ export function problemList(
   const list: { rows: ProblemRow[]; shown: Shown[] } = { rows: [], shown: [] }
   for (const group of groupsOf(left, filter.grouping, topology)) addGroup(list, group, [], unfolded)
   return { ...list, judged }
-}
-
-/** What tells a finding from every other of the same check. */
-export function findingKey({ rule, targets, field }: Finding): string {
-  return `${rule} ${targets.join(' ')} ${field ?? ''}`
 }
 
 /** The findings that a filter leaves, whatever Topology Builder does about them. */

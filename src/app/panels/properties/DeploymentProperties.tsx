@@ -1,4 +1,4 @@
-import { change } from '#core/edit/change.ts'
+import { lazy, Suspense } from 'react'
 import { forgetReference } from '#core/edit/forget-reference.ts'
 import { placeManagementStore } from '#core/edit/place-management-store.ts'
 import { renameDocument } from '#core/edit/rename-document.ts'
@@ -7,10 +7,24 @@ import { nameOf, poolsOf } from '#core/model/topology.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
 import { docOf, topologyOf } from '../../store/selectors.ts'
 import { propertiesText as text } from '../../text/properties.ts'
-import { ChoiceField, LinesField, TextField } from './fields.tsx'
+import { urlText } from '../../text/role-properties.ts'
+import { ChoiceField, TextField } from './fields.tsx'
 import { Head } from './Head.tsx'
 
-/** The deployment itself: its name, SIP domains, Central Management store, and what an import left dangling. */
+/** The lists are loaded after the first picture: they are long, and seldom changed. */
+const DeploymentLists = lazy(async () => {
+  try {
+    return { default: (await import('./DeploymentLists.tsx')).DeploymentLists }
+  } catch {
+    return { default: NotLoaded }
+  }
+})
+
+function NotLoaded() {
+  return <p role="alert">{urlText.notLoaded}</p>
+}
+
+/** The deployment itself: its name, SIP domains, simple URLs, Central Management store, and what an import left dangling. */
 export function DeploymentProperties() {
   const { store } = useAppHandle()
   const name = useApp((state) => docOf(state).name)
@@ -26,22 +40,9 @@ export function DeploymentProperties() {
           required
           onChange={(next) => edit(renameDocument, { name: next })}
         />
-        <TextField
-          label={text.fields.sipDomain}
-          value={topology.sipDomain}
-          onChange={(sipDomain) => edit(change, { kind: 'deployment', fields: { sipDomain } })}
-        />
-        <LinesField
-          label={text.fields.additionalSipDomains}
-          value={topology.additionalSipDomains.join('\n')}
-          rows={2}
-          onChange={(value) =>
-            edit(change, {
-              kind: 'deployment',
-              fields: { additionalSipDomains: value.split(/\s+/).filter((domain) => domain !== '') },
-            })
-          }
-        />
+        <Suspense fallback={null}>
+          <DeploymentLists />
+        </Suspense>
         <ChoiceField<PoolId | ''>
           label={text.fields.managementStore}
           value={topology.managementStore ?? ''}

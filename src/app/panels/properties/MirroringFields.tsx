@@ -1,7 +1,8 @@
 import type { SqlSoftware, SqlStore } from '#core/model/store.ts'
 import { useApp } from '../../store/context.tsx'
 import { sqlStoreText as text } from '../../text/sql-store.ts'
-import { CountField, FieldFindings, FieldGroup, type About } from './fields.tsx'
+import { FieldFindings, FieldGroup, type About } from './fields.tsx'
+import { CountField } from './CountField.tsx'
 import { swapped, withWitness, type Mirrored, type MirroredStore } from './sql-kinds.ts'
 import { CommitField, InstanceFields, SoftwareFields } from './SqlFields.tsx'
 

@@ -1,12 +1,15 @@
 import { change, type Change } from '#core/edit/change.ts'
 import { rename } from '#core/edit/rename.ts'
 import type { Pool } from '#core/model/pool.ts'
+import { poolSections } from '#core/vocabulary/pools.ts'
 import { command } from '../../commands/commands.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
 import { topologyOf } from '../../store/selectors.ts'
 import { propertiesText as text } from '../../text/properties.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
-import { AnswerField, ChoiceField, CountField, TextField } from './fields.tsx'
+import { AnswerField, ChoiceField, TextField } from './fields.tsx'
+import { CountField } from './CountField.tsx'
+import { shownIn } from './FieldSections.tsx'
 import { FindingsHere } from './Head.tsx'
 import { NoteField } from './NoteField.tsx'
 
@@ -33,6 +36,7 @@ export function PoolGeneral({ pool }: { readonly pool: Pool }) {
           'servers',
           'sqlStore',
           'fileStore',
+          ...shownIn(poolSections, pool),
         ]}
       />
       <TextField

@@ -4,16 +4,21 @@ import type { Pool } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
 import { isKind } from '#core/model/id.ts'
 import { isOpen } from '#core/rules/rule.ts'
+import { poolSections } from '#core/vocabulary/pools.ts'
 import { useApp, useFindings } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Head } from './Head.tsx'
+import { askedIn } from './FieldSections.tsx'
+import { PoolFeatures } from './PoolFeatures.tsx'
 import { PoolGeneral } from './PoolGeneral.tsx'
 import { PoolResiliency } from './PoolResiliency.tsx'
 import { PoolServers } from './PoolServers.tsx'
 import { PoolStores } from './PoolStores.tsx'
 
-type Section = 'general' | 'servers' | 'resiliency' | 'stores'
+const tabs = ['general', 'servers', 'resiliency', 'stores', 'features'] as const
+
+type Section = (typeof tabs)[number]
 
 /** Where the fields of findings are to be found. */
 const sectionOf: Readonly<Record<string, Section>> = {
@@ -22,6 +27,9 @@ const sectionOf: Readonly<Record<string, Section>> = {
   fileStore: 'stores',
   backup: 'resiliency',
   pairing: 'resiliency',
+  ...Object.fromEntries(
+    [...askedIn(poolSections), 'otherServices'].map((field) => [field, 'features' as const]),
+  ),
 }
 
 /** A pool, in the sections of Edit Properties. Going to a finding opens the section of its field. */
@@ -46,7 +54,7 @@ export function PoolProperties({ pool, site }: { readonly pool: Pool; readonly s
         className="properties-tabs"
       >
         <Tabs.List className="tabs-list" aria-label={pool.fqdn}>
-          {(['general', 'servers', 'resiliency', 'stores'] as const).map((value) => (
+          {tabs.map((value) => (
             <Tabs.Tab key={value} value={value} className="tab">
               {text.tabs[value]}
               <SectionMark pool={pool} section={value} />
@@ -64,6 +72,9 @@ export function PoolProperties({ pool, site }: { readonly pool: Pool; readonly s
         </Tabs.Panel>
         <Tabs.Panel value="stores" className="properties-body">
           <PoolStores pool={pool} />
+        </Tabs.Panel>
+        <Tabs.Panel value="features" className="properties-body">
+          <PoolFeatures pool={pool} />
         </Tabs.Panel>
       </Tabs.Root>
     </>

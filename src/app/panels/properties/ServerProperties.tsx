@@ -6,6 +6,7 @@ import { command } from '../../commands/commands.ts'
 import { useAppHandle } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
+import { AddressFields } from './AddressFields.tsx'
 import { AnswerField, TextField } from './fields.tsx'
 import { FindingsHere, Head } from './Head.tsx'
 import { NoteField } from './NoteField.tsx'
@@ -30,7 +31,10 @@ export function ServerProperties({ pool, server }: { readonly pool: Pool; readon
     <>
       <Head name={server.fqdn} kind={text.kinds.server(pool.fqdn)} />
       <div className="properties-body">
-        <FindingsHere id={id} shown={['fqdn', 'faultDomain', 'upgradeDomain', 'dataCenter', 'multiHomed']} />
+        <FindingsHere
+          id={id}
+          shown={['fqdn', 'faultDomain', 'upgradeDomain', 'dataCenter', 'multiHomed', 'addresses']}
+        />
         <TextField
           label={text.fields.fqdn}
           value={server.fqdn}
@@ -64,6 +68,7 @@ export function ServerProperties({ pool, server }: { readonly pool: Pool; readon
             store.getState().edit(change, { kind: 'server', id, fields: { multiHomed } })
           }
         />
+        <AddressFields server={server} />
         <NoteField id={id} />
       </div>
     </>

@@ -2,7 +2,8 @@ import { change } from '#core/edit/change.ts'
 import type { Pairing } from '#core/model/pairing.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
 import { propertiesText as text } from '../../text/properties.ts'
-import { CountField, FieldFindings } from './fields.tsx'
+import { FieldFindings } from './fields.tsx'
+import { NumberField } from './CountField.tsx'
 
 /** "Automatic failover and failback for Voice" with its two intervals. */
 export function VoiceFields({ pairing }: { readonly pairing: Pairing }) {
@@ -12,11 +13,11 @@ export function VoiceFields({ pairing }: { readonly pairing: Pairing }) {
   const set = (fields: Partial<Pick<Pairing, 'voiceFailover' | 'failureDetection' | 'failback'>>) =>
     store.getState().edit(change, { kind: 'pairing', id, fields })
   const interval = (field: 'failureDetection' | 'failback') => (
-    <CountField
+    <NumberField
       label={text.fields[field]}
       value={pairing[field]}
       about={{ id, field }}
-      onChange={(value) => value !== null && set({ [field]: value })}
+      onChange={(value) => set({ [field]: value })}
     />
   )
   return (

@@ -12,7 +12,8 @@ export interface About {
   readonly field: string
 }
 
-interface FieldProps {
+/** What every field is given. */
+export interface FieldProps {
   readonly label: string
   readonly about?: About | undefined
   readonly hint?: string | undefined
@@ -142,57 +143,6 @@ export function LinesField({
   )
 }
 
-/** A whole number of 0 or more, or within bounds; nothing where it is not stated. */
-export function CountField({
-  value,
-  within,
-  placeholder = text.notStated,
-  onChange,
-  ...field
-}: FieldProps & {
-  readonly value: number | null
-  /** The least and the greatest number that is kept. */
-  readonly within?: readonly [least: number, most: number]
-  /** What stands there while nothing is stated. */
-  readonly placeholder?: string
-  readonly onChange: (value: number | null) => void
-}) {
-  const readOnly = useApp((state) => state.role === 'reader')
-  const [problem, setProblem] = useState<string | null>(null)
-  const shown = value === null ? '' : String(value)
-  const keep = (input: HTMLInputElement) => {
-    const number = countIn(input.value)
-    const refused = number === undefined || (within && number !== null && !isWithin(number, within))
-    setProblem(!refused ? null : within ? text.notWithin(...within) : text.notANumber)
-    if (refused) return
-    input.value = number === null ? '' : String(number)
-    if (number !== value) onChange(number)
-  }
-  return (
-    <Field {...field} hint={problem ?? field.hint}>
-      {({ id, describedBy }) => (
-        <input
-          key={shown}
-          id={id}
-          className="input"
-          inputMode="numeric"
-          defaultValue={shown}
-          placeholder={placeholder}
-          readOnly={readOnly}
-          aria-invalid={problem !== null}
-          aria-describedby={describedBy}
-          autoComplete="off"
-          onBlur={(event) => keep(event.currentTarget)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') keep(event.currentTarget)
-            if (event.key === 'Escape') event.currentTarget.value = shown
-          }}
-        />
-      )}
-    </Field>
-  )
-}
-
 /** One of several choices. */
 export function ChoiceField<V extends string>({
   value,
@@ -237,6 +187,34 @@ export function AnswerField({
   )
 }
 
+/** A yes or no. */
+export function CheckField({
+  value,
+  onChange,
+  ...field
+}: FieldProps & { readonly value: boolean; readonly onChange: (value: boolean) => void }) {
+  const readOnly = useApp((state) => state.role === 'reader')
+  const describedBy = useId()
+  return (
+    <div className="check-field" data-field={field.about?.field}>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={value}
+          disabled={readOnly}
+          aria-describedby={describedBy}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        {field.label}
+      </label>
+      <div id={describedBy}>
+        {field.hint !== undefined && <p className="hint">{field.hint}</p>}
+        {field.about && <FieldFindings about={field.about} />}
+      </div>
+    </div>
+  )
+}
+
 /** Fields that state one fact together, with a title and the findings on that fact. */
 export function FieldGroup({
   title,
@@ -254,17 +232,4 @@ export function FieldGroup({
       {about && <FieldFindings about={about} />}
     </fieldset>
   )
-}
-
-function isWithin(number: number, [least, most]: readonly [number, number]): boolean {
-  return number >= least && number <= most
-}
-
-/** A whole number, with or without separators between its thousands; `null` for nothing, `undefined` for anything else. */
-function countIn(typed: string): number | null | undefined {
-  const given = typed.trim()
-  if (given === '') return null
-  if (!/^(\d+|\d{1,3}([ ,.'’\u00a0\u202f]\d{3})+)$/.test(given)) return undefined
-  const number = Number(given.replace(/\D/g, ''))
-  return Number.isSafeInteger(number) ? number : undefined
 }

@@ -1,7 +1,7 @@
 import type { Pool } from '../../model/pool.ts'
 import { fullName, listed } from '../../rules/words.ts'
 import { highAvailabilityPage } from '../../tables/table.ts'
-import { isReordered } from '../difference.ts'
+import { isReordered } from '../../compare/topology-changes.ts'
 import { byHand, onlyIfDeployed, quoted, type TodoItem } from './todo-item.ts'
 
 /** The restart rules for a pool whose servers have changed; a Standard Edition server is no Front End pool of several. */
@@ -39,7 +39,7 @@ function serverChanges(before: Pool, after: Pool): string[] {
     ['removed', withoutThoseOf(before, after)],
   ]
   const words = changes.flatMap(([verb, names]) => (names.length === 0 ? [] : [`${verb}: ${listed(names)}`]))
-  return isReordered(before, after) ? [...words, 'reordered'] : words
+  return isReordered(before.servers, after.servers) ? [...words, 'reordered'] : words
 }
 
 /** The names of a pool's servers without those that the other state of it has too. */

@@ -27,7 +27,7 @@ export function byHand(text: string): TodoStep {
 }
 
 /** A pool that was published before may have been deployed since, whatever the document still says. */
-export function onlyIfDeployed({ deployed }: Pool): string | null {
+export function onlyIfDeployed({ deployed }: Pick<Pool, 'deployed'>): string | null {
   if (deployed === true) return null
   return deployed === null
     ? 'Only if the pool is already deployed.'

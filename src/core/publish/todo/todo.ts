@@ -2,12 +2,14 @@ import type { Pairing } from '../../model/pairing.ts'
 import type { Pool } from '../../model/pool.ts'
 import { findPool, poolsOf, type Topology } from '../../model/topology.ts'
 import { changeServers } from './change-servers.ts'
+import { changeSimpleUrls } from './change-simple-urls.ts'
 import { changeSql } from './change-sql.ts'
 import { deployPool } from './deploy-pool.ts'
 import { moveManagementStore } from './move-management-store.ts'
 import { pairDeployedPools } from './pair-deployed-pools.ts'
 import { removePool } from './remove-pool.ts'
 import { resetPool } from './reset-pool.ts'
+import { setUpRoles } from './set-up-roles.ts'
 import type { TodoItem } from './todo-item.ts'
 
 /** What has to be done on the servers after these changes are published; `before` is `null` for a first publication. */
@@ -22,6 +24,8 @@ export function todoFor(before: Topology | null, after: Topology): readonly Todo
     ...newPairs(before, after).flatMap(([a, b]) => pairDeployedPools(a, b)),
     ...pools.flatMap((pool) => [...changeServers(was(pool), pool), ...resetPool(was(pool), pool)]),
     ...pools.flatMap((pool) => changeSql(before, after, pool)),
+    ...setUpRoles(before, after),
+    ...changeSimpleUrls(before, after),
   ]
 }
 

@@ -1,0 +1,150 @@
+import type { Origin } from '../../model/document.ts'
+import { nameOf, poolsOf, rolesOf, type Topology } from '../../model/topology.ts'
+import { listed } from '../import-note.ts'
+import { mirrorsWithoutUse } from './databases.ts'
+import type { Look } from './look.ts'
+import type { Plan } from './plan.ts'
+import { isSameName } from './unique-names.ts'
+
+/** What a person has to know about a file that was written. */
+export function notesOn(
+  look: Look,
+  plan: Plan,
+  to: Origin['format'],
+  { isNew, isChanged }: { readonly isNew: boolean; readonly isChanged: boolean },
+): string[] {
+  const { topology, isPublished } = look
+  return [
+    'Written to the observed format of the product; not tested against the product. Compare it before you publish it.',
+    ...(isNew || isChanged ? notHeld(topology) : []),
+    ...(to === 'topology-xml' ? notesOnTopologyXml(topology) : []),
+    ...(isPublished ? [] : notesOnFirstPublication(topology)),
+    ...(to === 'tbxml' && (isNew || isChanged) ? notesOnBranches(topology) : []),
+    ...(isNew && to === 'tbxml' ? notesOnNewTbxml(topology) : []),
+    ...(!isNew && isChanged && to === 'tbxml'
+      ? [
+          'IsFreeFromChanges is set to false, which is inferred; the original topology in the file is left as it is.',
+        ]
+      : []),
+    ...(isNew ? notesOnFeatures(topology) : []),
+    ...(isNew || isChanged
+      ? [...withoutTrunks(topology), ...rootTrunks(topology), ...mirrors(look, plan), ...inferred(topology)]
+      : []),
+  ]
+}
+
+function notHeld(topology: Topology): string[] {
+  const pools = poolsOf(topology)
+  const servers = pools.flatMap((pool) => pool.servers)
+  const stores = topology.sites.flatMap(({ sqlStores }) => sqlStores)
+  const facts = [
+    ...(pools.some(({ users }) => users !== null) ? ['users'] : []),
+    ...(pools.some(({ platform }) => platform !== null) ? ['platforms'] : []),
+    ...(pools.some(({ operatingSystem }) => operatingSystem !== null) ? ['operating systems'] : []),
+    ...(servers.some(({ dataCenter }) => dataCenter !== null) ? ['data centres'] : []),
+    ...(topology.sites.some(({ worldRegion }) => worldRegion !== '') ? ['world regions'] : []),
+    ...(pools.some(({ loadBalancing }) => loadBalancing !== null) ? ['kinds of load balancing'] : []),
+    ...(stores.some(({ software }) => software.release !== null) ? ['SQL Server releases'] : []),
+    ...(stores.some(
+      ({ availability: a }) =>
+        (a.kind === 'alwaysOn' && a.secondaries.length > 0) || a.kind === 'failoverCluster',
+    )
+      ? ['further nodes of SQL Server clusters']
+      : []),
+  ]
+  return facts.length === 0
+    ? []
+    : [`The format has no place for these facts, which stay in the document: ${listed(facts)}.`]
+}
+
+function notesOnTopologyXml({ simpleUrls }: Topology): string[] {
+  if (simpleUrls.length === 0) return []
+  const urls = simpleUrls.map(({ active, component }) => active || component)
+  return [`A Topology XML holds no simple URLs: set them again after publishing (${listed(urls)}).`]
+}
+
+function notesOnFirstPublication({ managementStore, sites }: Topology): string[] {
+  const holder = sites.flatMap(({ pools }) => pools).find(({ id }) => id === managementStore)
+  if (!holder) return []
+  return [
+    `Topology Builder places the Central Management store when it publishes for the first time: choose ${holder.fqdn} then.`,
+  ]
+}
+
+function notesOnNewTbxml({ simpleUrls }: Topology): string[] {
+  return simpleUrls.length === 0 ? ['No simple URLs are stated, so none are in the file.'] : []
+}
+
+function notesOnBranches({ sites }: Topology): string[] {
+  const known = new Set(sites.map(({ id }) => id))
+  const homeless = sites.filter(({ branch }) => branch && (branch.of === null || !known.has(branch.of)))
+  const [central] = sites.filter(({ branch }) => branch === null)
+  if (homeless.length === 0 || !central) return []
+  const names = listed(homeless.map(({ name }) => name))
+  return [`Branch sites that name no central site are written under ${central.name}: ${names}.`]
+}
+
+function notesOnFeatures(topology: Topology): string[] {
+  const unstated = poolsOf(topology).filter(
+    ({ conferencing, dialIn, enterpriseVoice, callAdmissionControl }) =>
+      [conferencing, dialIn, enterpriseVoice, callAdmissionControl].includes(null),
+  )
+  if (unstated.length === 0) return []
+  return [
+    `Features that are not stated are written as switched off: ${listed(unstated.map(({ fqdn }) => fqdn))}.`,
+  ]
+}
+
+/** The formats know a gateway by its trunks. */
+function withoutTrunks(topology: Topology): string[] {
+  const gateways = rolesOf(topology, 'gateway').filter(({ role }) => role.trunks.length === 0)
+  const video = rolesOf(topology, 'videogateway').filter(({ role }) => role.trunk === null)
+  const names = [...gateways, ...video].map(({ role }) => role.fqdn)
+  if (names.length === 0) return []
+  return [
+    `Gateways without a trunk are written as computers only, because a file knows a gateway by its trunk: ${listed(names)}.`,
+  ]
+}
+
+/** A file has a root trunk on the computer of its gateway, so that it has the gateway's name. */
+function rootTrunks(topology: Topology): string[] {
+  const renamed = rolesOf(topology, 'gateway').flatMap(({ role: { fqdn, trunks } }) => {
+    const [root] = trunks
+    return root && !isSameName(root.name, fqdn) ? [`${root.name} of ${fqdn}`] : []
+  })
+  if (renamed.length === 0) return []
+  return [
+    `The root trunk of a gateway has the name of its gateway in a file that lists that computer, whatever it is called here: ${listed(renamed)}.`,
+  ]
+}
+
+/** Mirrors that a file cannot tell. */
+function mirrors(look: Look, plan: Plan): string[] {
+  const alone = mirrorsWithoutUse(look, plan).map(({ id }) => nameOf(look.topology, id))
+  if (alone.length === 0) return []
+  return [
+    `A file tells a mirror by the databases that are used on it. Nothing uses these stores, so that their mirror and witness are plain SQL Server instances in the file: ${listed(alone)}.`,
+  ]
+}
+
+/** What no public file shows, so that its shape is a conclusion from the documentation. */
+function inferred(topology: Topology): string[] {
+  const kinds = [
+    ...(topology.sites.some(({ branch }) => branch !== null) ? ['branch sites'] : []),
+    ...(rolesOf(topology, 'appliance').length > 0 ? ['survivable branch appliances'] : []),
+    ...(rolesOf(topology, 'director').length > 0 ? ['Directors'] : []),
+    ...(rolesOf(topology, 'mediation').length > 0 ? ['stand-alone Mediation Servers'] : []),
+    ...(rolesOf(topology, 'interop').length > 0 ? ['Video Interop Servers'] : []),
+    ...(rolesOf(topology, 'videogateway').length > 0 ? ['video gateways'] : []),
+    ...(rolesOf(topology, 'chat').some(({ role }) => role.complianceStore !== null)
+      ? ['compliance stores of Persistent Chat']
+      : []),
+    ...(rolesOf(topology, 'gateway').some(({ role }) => role.trunks.length > 1)
+      ? ['further trunks of a gateway']
+      : []),
+    ...(topology.sites.some(({ federationRoute }) => federationRoute !== null) ? ['federation routes'] : []),
+  ]
+  return kinds.length === 0
+    ? []
+    : [`No public file of the product shows these, so that their form is inferred: ${listed(kinds)}.`]
+}
