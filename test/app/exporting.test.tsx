@@ -56,7 +56,7 @@ describe('a document that was imported', () => {
     await save('paired-standard-2015.topology.xml')
     const dialog = screen.getByRole('dialog', { name: 'Export' })
     expect(dialog).toHaveTextContent('Round trip of paired-standard-2015.topology.xml.')
-    expect(dialog).toHaveTextContent('Only what you changed is changed: 1 change.')
+    expect(dialog).toHaveTextContent('1 difference, listed below. Everything else is as in that file')
     const [, row] = within(dialog).getAllByRole('row')
     expect(row).toHaveTextContent(/Name.*Amsterdam → Utrecht/)
   })

@@ -162,6 +162,11 @@ describe('another state of the open deployment', () => {
     expect(use()).not.toBeChecked()
   })
 
+  it('has the focus on the button that takes it, from the first moment on', async () => {
+    await merging()
+    expect(await button(/^Take \d+ of \d+/)).toHaveFocus()
+  })
+
   it('is ticked site by site', async () => {
     const rendered = await merging()
     await rendered.user.click(await button(/^Take nothing in Amsterdam/))

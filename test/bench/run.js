@@ -5,8 +5,9 @@ import { format } from 'prettier'
 import { load } from '../support/load.js'
 
 /*
- * Measures the core and the canvas with deployments of 10 to 2000 pools and writes `report.md` beside this file.
- * `node test/bench/run.js core` measures the core alone and prints the chapter without writing the report.
+ * Measures the core, the files and the canvas with deployments of 10 to 2000 pools and writes `report.md` beside this file.
+ * `node test/bench/run.js core` measures the core alone (`exchange` the files, `canvas` the canvas) and prints the chapter
+ * without writing the report.
  */
 
 const only = process.argv[2]
@@ -15,6 +16,10 @@ const chapters = []
 if (only === undefined || only === 'core') {
   const { measureCore } = await load('test/bench/core.ts')
   chapters.push(measureCore())
+}
+if (only === undefined || only === 'exchange') {
+  const { measureExchange } = await load('test/bench/exchange.ts')
+  chapters.push(measureExchange())
 }
 if (only === undefined || only === 'canvas') {
   const { measureCanvas } = await load('test/bench/canvas.ts')

@@ -17,16 +17,17 @@ export function WhyButton({
   readonly onClick: () => void
   readonly children: ReactNode
 }) {
-  const button = (
-    <button
-      type="button"
-      className={className}
-      aria-disabled={why !== null}
-      aria-describedby={describedBy}
-      onClick={() => why === null && onClick()}
-    >
-      {children}
-    </button>
+  return (
+    <Tip text={why}>
+      <button
+        type="button"
+        className={className}
+        aria-disabled={why !== null}
+        aria-describedby={describedBy}
+        onClick={() => why === null && onClick()}
+      >
+        {children}
+      </button>
+    </Tip>
   )
-  return why === null ? button : <Tip text={why}>{button}</Tip>
 }

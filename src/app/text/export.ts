@@ -25,17 +25,20 @@ export const exportText = {
   kind: 'What it will be',
   roundTrip: (file: string) => `Round trip of ${file}.`,
   unchanged: 'Nothing was changed, so it is the same file, character by character.',
-  changed: (n: number) => `Only what you changed is changed: ${counted(n, 'change')}.`,
+  changed: (n: number) =>
+    `${counted(n, 'difference')}, listed below. Everything else is as in that file, character by character.`,
   converted: (file: string, format: string) =>
     `${file} in another format: ${format}. What it holds is carried over element by element.`,
   convertedChanges: (n: number) =>
-    n === 0 ? 'Nothing was changed since the import.' : `With what you changed: ${counted(n, 'change')}.`,
+    n === 0
+      ? 'Nothing was changed since the import.'
+      : `With what you changed: ${counted(n, 'difference')}, listed below.`,
   fresh:
     'A new deployment. Everything in it is written from what stands here; ids and numbers are given anew.',
   encoding: (encoding: string, size: string) => `${encoding}, ${size}`,
   bytes: (n: number) => counted(n, 'byte'),
   changes: 'Changes',
-  changesHint: 'Element by element, compared with the imported file.',
+  changesHint: (file: string) => `Element by element, in the terms of ${file}.`,
   kinds: { added: 'Added', removed: 'Removed', attribute: 'Changed', text: 'Changed', moved: 'Moved' },
   columns: { kind: 'What', path: 'Element', values: 'From → to' },
   textOf: 'text',

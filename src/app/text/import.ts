@@ -57,7 +57,7 @@ export const importText = {
     unpublished: (n: number) =>
       n === 0 ? 'Not yet published in this file' : `Not yet published in this file: ${counted(n, 'change')}`,
     unpublishedHint: 'The file holds what was published beside what is opened here. This is the difference.',
-    allPublished: 'What the file shows is what was published.',
+    allPublished: 'Nothing: what the file shows is what was published.',
     open: 'Open as new document',
     putAway: (name: string) =>
       `Opening it as a new document puts ${name} away; that can be brought back until you close the page.`,
@@ -89,7 +89,7 @@ export const importText = {
     title: (name: string, into: string) => `Merge ${name} into ${into}`,
     what: 'Each line is a difference. What you tick is taken from the file; what you leave stays as it is here.',
     stays:
-      'Drawing, notes, overrides and what such files cannot hold stay. Afterwards the document goes on from this file: what was left is not asked again as news.',
+      'Drawing, notes, overrides and what such files cannot hold stay. Afterwards the document goes on from this file: a difference you leave counts as your own change.',
     noBase:
       'There is no earlier import to compare with, so it is not known who changed what: everything of the file is ticked.',
     comparing: 'Comparing the file with the open document…',
@@ -124,6 +124,7 @@ export const importText = {
       n === 0
         ? `Nothing was taken from ${name}; the document goes on from it`
         : `${number(n)} of ${counted(of, 'difference')} taken from ${name}`,
+    waiting: 'Take',
     failed: 'The file could not be compared. Close this, and open the file again.',
   },
 

@@ -20,6 +20,11 @@ export function containerOf(found: Found): Id | null {
   }
 }
 
+/** Whether a thing comes and goes with the pool, role or gateway that it stands in. */
+export function isPart({ kind }: Found): boolean {
+  return kind === 'server' || kind === 'computer' || kind === 'trunk'
+}
+
 /** What a thing stands in with its name in a sentence, `null` for sites and pairings. */
 export function namedContainerOf(found: Found): { readonly id: Id; readonly name: string } | null {
   switch (found.kind) {

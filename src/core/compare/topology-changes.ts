@@ -7,7 +7,7 @@ import { called } from './called.ts'
 import type { Change } from './change.ts'
 import { changedFacts, deploymentChanges } from './fact-changes.ts'
 import { partOf } from './parts.ts'
-import { namedContainerOf } from './placement.ts'
+import { isPart, namedContainerOf } from './placement.ts'
 import { unresolvedChanges } from './unresolved-changes.ts'
 
 /** Everything in which two topologies differ, thing by thing: the deployment first, what is gone after what stays. */
@@ -118,11 +118,6 @@ export function isReordered(
 function common(of: readonly { readonly id: Id }[], other: readonly { readonly id: Id }[]): Id[] {
   const ids = new Set(other.map(({ id }) => id))
   return of.map(({ id }) => id).filter((id) => ids.has(id))
-}
-
-/** Whether a thing is listed with its pool, role or gateway. */
-function isPart({ kind }: Found): boolean {
-  return kind === 'server' || kind === 'computer' || kind === 'trunk'
 }
 
 /** The central management store's move, said with both pools. */

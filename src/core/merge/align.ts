@@ -1,4 +1,4 @@
-import { containerOf } from '../compare/placement.ts'
+import { containerOf, isPart } from '../compare/placement.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import { kindOf, type Id } from '../model/id.ts'
 import { everything, idOf, nameOf, type Topology } from '../model/topology.ts'
@@ -44,7 +44,7 @@ function knownIn({ topology, origin }: TopologyDocument): { whole: Known[]; part
       link: link === undefined ? null : `${kind} ${link}`,
       container: containerOf(found),
     }
-    if (found.kind === 'server' || found.kind === 'computer' || found.kind === 'trunk') parts.push(known)
+    if (isPart(found)) parts.push(known)
     else whole.push(known)
   }
   return { whole, parts }

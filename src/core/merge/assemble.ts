@@ -1,4 +1,4 @@
-import { containerOf } from '../compare/placement.ts'
+import { containerOf, isPart } from '../compare/placement.ts'
 import { unresolvedKey } from '../compare/unresolved-changes.ts'
 import type { Id } from '../model/id.ts'
 import type { Pool, Server } from '../model/pool.ts'
@@ -13,6 +13,7 @@ import {
   type Topology,
   type UnresolvedReference,
 } from '../model/topology.ts'
+import { contentsOf } from './contents.ts'
 import { withIds } from './ids.ts'
 import { mixed, withFieldsOf } from './parts.ts'
 import { sharing } from './sharing.ts'
@@ -68,19 +69,9 @@ function planOf(open: Topology, incoming: Topology, taken: readonly Step[]): Pla
     reordered: things.reorder,
     fields,
     managementStore: taken.some(({ deed }) => deed.does === 'move-management-store'),
-    before: byContainer(open),
-    after: byContainer(incoming),
+    before: contentsOf(open),
+    after: contentsOf(incoming),
   }
-}
-
-function byContainer(topology: Topology): ReadonlyMap<Id | null, readonly Found[]> {
-  const contents = new Map<Id | null, Found[]>()
-  for (const found of everything(topology)) {
-    const list = contents.get(containerOf(found))
-    if (list) list.push(found)
-    else contents.set(containerOf(found), [found])
-  }
-  return contents
 }
 
 type Listed = 'site' | 'pairing' | 'pool' | 'sql' | 'file' | 'role' | 'computer' | 'trunk'
@@ -126,10 +117,7 @@ function isGone(plan: Plan, found: Found): boolean {
 
 function hasCome(plan: Plan, found: Found): boolean {
   const container = containerOf(found)
-  const withIt =
-    (found.kind === 'server' || found.kind === 'computer' || found.kind === 'trunk') &&
-    container !== null &&
-    plan.added.has(container)
+  const withIt = isPart(found) && container !== null && plan.added.has(container)
   return withIt || plan.added.has(idOf(found))
 }
 

@@ -3,7 +3,7 @@ import { added, managementStoreMoved, moved, removed, reordered } from '../compa
 import { changedFacts, deploymentChanges } from '../compare/fact-changes.ts'
 import { compareLists } from '../compare/lists.ts'
 import { haveSame, partOf } from '../compare/parts.ts'
-import { containerOf } from '../compare/placement.ts'
+import { containerOf, isPart } from '../compare/placement.ts'
 import { unresolvedChanges, unresolvedKey } from '../compare/unresolved-changes.ts'
 import type { Id } from '../model/id.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type Topology,
   type UnresolvedReference,
 } from '../model/topology.ts'
+import { contentsOf } from './contents.ts'
 import { pairingWithIds, poolWithIds, roleWithIds, siteWithIds, trunkWithIds } from './ids.ts'
 import { deploymentFields, fieldGroups, mixed, withFieldsOf } from './parts.ts'
 
@@ -155,8 +156,7 @@ function* addOf(open: Topology, incoming: Topology, id: Id | null): Generator<st
   const found = id === null ? undefined : find(incoming, id)
   if (!found || find(open, idOf(found))) return
   const container = containerOf(found)
-  const withIt = found.kind === 'server' || found.kind === 'computer' || found.kind === 'trunk'
-  if (withIt && container !== null && !find(open, container)) yield stepId('add', container)
+  if (isPart(found) && container !== null && !find(open, container)) yield stepId('add', container)
   else yield stepId('add', idOf(found))
 }
 
@@ -191,26 +191,7 @@ function referencesIn(found: Found): readonly Id[] {
   return seen
 }
 
-const contentsOfTopology = new WeakMap<Topology, ReadonlyMap<Id, readonly Id[]>>()
-
 /** What stands directly in a thing. */
 function contentsIn(topology: Topology, id: Id): readonly Id[] {
-  let contents = contentsOfTopology.get(topology)
-  if (!contents) {
-    contents = containedIn(topology)
-    contentsOfTopology.set(topology, contents)
-  }
-  return contents.get(id) ?? []
-}
-
-function containedIn(topology: Topology): ReadonlyMap<Id, readonly Id[]> {
-  const contents = new Map<Id, Id[]>()
-  for (const found of everything(topology)) {
-    const container = containerOf(found)
-    if (container === null) continue
-    const list = contents.get(container)
-    if (list) list.push(idOf(found))
-    else contents.set(container, [idOf(found)])
-  }
-  return contents
+  return (contentsOf(topology).get(id) ?? []).map(idOf)
 }

@@ -13,12 +13,15 @@ export type Edition = 'enterprise' | 'standard'
 /** Whether the computers of a pool are physical or virtual; decides which pairings are supported. */
 export type Platform = 'physical' | 'virtual'
 
+/** How a topology writes "use all configured IP addresses". */
+export const allAddresses = '0.0.0.0'
+
 /** An IP address of a computer on one of its sides. */
 export interface NetworkAddress {
   readonly side: 'Primary' | 'Internal' | 'External' | 'Pstn'
   /** Which of the side's addresses it is, 1 for the first; on an Edge Server with separate addresses 1 is Access, 2 Web Conferencing, 3 A/V. */
   readonly number: number
-  /** As the topology writes it: `0.0.0.0` stands for all configured addresses. */
+  /** As the topology writes it: `allAddresses` stands for all configured addresses. */
   readonly ip: string
   /** The public address that NAT translates it from; `null` for none. */
   readonly publicIp: string | null

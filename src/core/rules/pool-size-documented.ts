@@ -6,7 +6,7 @@ import { firstStartNumbers, functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
 import { counted, fullName, shortName, versionNames } from './words.ts'
 
-/** POOL-009, with POOL-010 and POOL-011: the printed tables have a row for the size of the pool. */
+/** POOL-009, with POOL-010 and POOL-011: the printed tables have a row for the size of the pool. Of other releases VER-001 speaks. */
 export const poolSizeDocumented: Rule = {
   id: 'POOL-009',
   severity: 'info',
@@ -36,7 +36,7 @@ export const poolSizeDocumented: Rule = {
   scope: 'pool',
   *check(pool) {
     const size = pool.servers.length
-    if (pool.edition !== 'enterprise' || size === 0) return
+    if (pool.edition !== 'enterprise' || pool.version === 'other' || size === 0) return
     const missing = missingVerdicts(pool)
     if (missing === null) return
     yield {

@@ -17,7 +17,7 @@ export const productVersionKnown: Rule = {
     yield {
       targets: [pool.id],
       field: 'version',
-      message: `${fullName(pool.fqdn)} runs a release whose limits are not known here, so neither its size nor its users are judged.`,
+      message: `${fullName(pool.fqdn)} runs a release whose limits are not known here, so no limit is held against its size and its users.`,
       todo: `State the version of ${shortName(pool.fqdn)} if it is 2013, 2015 or 2019.`,
     }
   },

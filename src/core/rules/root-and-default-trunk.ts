@@ -8,7 +8,7 @@ type FoundTrunk = Extract<Found, { kind: 'trunk' }>
 
 /**
  * ROUTE-004: every gateway can be reached, and every Mediation Server with trunks knows which one it uses by default. That
- * none is the default weighs less: deployments that work were published with a single trunk that is not marked.
+ * none is the default weighs less, and of a single trunk it is only remarked on: deployments that work were published so.
  */
 export const rootAndDefaultTrunk: Rule = {
   id: 'ROUTE-004',
@@ -57,12 +57,17 @@ function* notOneDefault(server: string, trunks: readonly FoundTrunk[]): Iterable
   const names = listed(meant.map(({ trunk }) => fullName(trunk.name)))
   yield {
     targets,
-    ...(defaults.length === 0 ? { severity: 'warning', topologyBuilder: 'not documented' } : {}),
+    ...(defaults.length === 0 && withoutDefault(trunks)),
     field: 'isDefault',
     message:
       defaults.length === 0
-        ? `No trunk of the Mediation Server ${fullName(server)} is its default: it has ${names}.`
+        ? `No trunk of the Mediation Server ${fullName(server)} is its default: it has ${trunks.length === 1 ? 'only ' : ''}${names}.`
         : `${counted(defaults.length, 'trunk')} are the default of the Mediation Server ${fullName(server)}: ${names}. One is.`,
-    todo: 'Make one of them the default trunk.',
+    todo: meant.length === 1 ? 'Make it the default trunk.' : 'Make one of them the default trunk.',
   }
+}
+
+/** A single trunk leaves no doubt which one is meant. */
+function withoutDefault(trunks: readonly FoundTrunk[]): Pick<Draft, 'severity' | 'topologyBuilder'> {
+  return { severity: trunks.length === 1 ? 'info' : 'warning', topologyBuilder: 'not documented' }
 }

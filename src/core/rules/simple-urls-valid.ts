@@ -2,7 +2,7 @@ import type { Id } from '../model/id.ts'
 import type { SimpleUrl, SimpleUrlComponent } from '../model/simple-url.ts'
 import type { Topology } from '../model/topology.ts'
 import { simpleUrlsPage } from './pages.ts'
-import type { DeploymentSurroundings, Draft, Rule } from './rule.ts'
+import type { DeploymentSurroundings, Draft, Rule, Severity } from './rule.ts'
 import { listed, sameName } from './words.ts'
 
 /** NAME-013: which simple URLs there are, and how they are written. Silent where none is stated: a Topology XML holds none. */
@@ -86,11 +86,16 @@ function* misspelt(
     const strange = [...new Set(url.replace(/^https:\/\//i, '').match(/[^A-Za-z0-9./]/gu))]
     if (wrong === null && strange.length > 0)
       yield {
-        severity: 'warning', // the page does not say that they are refused
+        severity: severityOf(strange),
         message: `The simple URL ${url} contains ${listed(strange.map((character) => `“${character}”`))}. With other characters than letters, digits and dots a simple URL may not work as expected.`,
         todo: 'Use letters, digits and dots, or try it with every client that is in use.',
       }
   }
+}
+
+/** The page does not say that other characters are refused; a hyphen stands in many a domain and in FQDNs anyway. */
+function severityOf(strange: readonly string[]): Severity {
+  return strange.every((character) => character === '-') ? 'info' : 'warning'
 }
 
 function spellingProblem(url: string, poolNames: DeploymentSurroundings['poolNames']): string | null {

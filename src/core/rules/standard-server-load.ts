@@ -25,7 +25,7 @@ export const standardServerLoad: Rule = {
   ],
   scope: 'pool',
   *check(pool, { pairings }): Iterable<Draft> {
-    if (pool.edition !== 'standard') return
+    if (pool.edition !== 'standard' || pool.version === 'other') return
     if (pool.users === null) {
       yield {
         targets: [pool.id],

@@ -1,7 +1,8 @@
 import type { SurvivableBranchAppliance } from '../model/role.ts'
+import { newMediation } from '../tables/ports.ts'
 import { choice, number, reference, when, yesOrNo, type Field } from './field.ts'
 import { everyVersion, general, newRole, type RoleVocabulary } from './role-vocabulary.ts'
-import { archivingAndMonitoring, collocatedMediationFields, edgePool, newMediation } from './shared-fields.ts'
+import { archivingAndMonitoring, collocatedMediationFields, edgePool } from './shared-fields.ts'
 
 const form: Field<SurvivableBranchAppliance> = choice('form', 'Appliance or server', [
   { value: '', label: 'Not stated' },

@@ -1,4 +1,5 @@
 import type { PersistentChatPool } from '../model/role.ts'
+import { chatPort } from '../tables/ports.ts'
 import { number, reference, text, type Field } from './field.ts'
 import { general, newRole, type RoleVocabulary } from './role-vocabulary.ts'
 import { fileStore, nextHop } from './shared-fields.ts'
@@ -51,7 +52,7 @@ export const chatVocabulary: RoleVocabulary<'chat'> = {
     id: 'chat:0',
     ...newRole(fqdn, version),
     displayName: fqdn,
-    port: 5041,
+    port: chatPort,
     nextHop: null,
     store: null,
     backupStore: null,

@@ -18,7 +18,7 @@ export const directorVocabulary: RoleVocabulary<'director'> = {
   many: true,
   versions: everyVersion,
   pages: [
-    { title: 'Define the Monitoring SQL Server store', fields: archivingAndMonitoring() },
+    { title: 'Define the Archiving and Monitoring SQL Server stores', fields: archivingAndMonitoring() },
     { title: 'Define the file store', fields: [fileStore()] },
     { title: 'Specify the Web Services URL', fields: webServicesFields(webServicesNotStated) },
   ],

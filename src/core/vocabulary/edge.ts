@@ -1,14 +1,9 @@
-import type { NetworkAddress } from '../model/pool.ts'
+import { allAddresses, type NetworkAddress } from '../model/pool.ts'
 import type { EdgePool } from '../model/role.ts'
+import { edgePorts, replicationPort } from '../tables/ports.ts'
 import { number, reference, text, when, yesOrNo, type Field } from './field.ts'
 import { everyVersion, general, newRole, type RoleVocabulary } from './role-vocabulary.ts'
 import { loadBalancing } from './shared-fields.ts'
-
-/** External ports where the three services share one address, and where each has its own. */
-const portsOf = {
-  single: { accessPort: 5061, conferencingPort: 444, avPort: 443 },
-  separate: { accessPort: 443, conferencingPort: 443, avPort: 443 },
-} as const
 
 const singleAddress: Field<EdgePool> = {
   key: 'singleAddress',
@@ -22,7 +17,9 @@ const singleAddress: Field<EdgePool> = {
 
 /** Ports that stand at the defaults of the one arrangement change to those of the other; addresses follow their services. */
 function withSingleAddress(edge: EdgePool, single: boolean): EdgePool {
-  const [before, after] = single ? [portsOf.separate, portsOf.single] : [portsOf.single, portsOf.separate]
+  const [before, after] = single
+    ? [edgePorts.separate, edgePorts.single]
+    : [edgePorts.single, edgePorts.separate]
   const usual = names.every((name) => edge[name] === before[name])
   const servers = edge.servers.map((server) => ({
     ...server,
@@ -41,8 +38,8 @@ function withThreeExternal(addresses: readonly NetworkAddress[]): readonly Netwo
     address === one
       ? [
           { ...one, number: 1, publicIp: null },
-          { ...one, number: 2, ip: '0.0.0.0', publicIp: null },
-          { ...one, number: 3, ip: '0.0.0.0' },
+          { ...one, number: 2, ip: allAddresses, publicIp: null },
+          { ...one, number: 3, ip: allAddresses },
         ]
       : address,
   )
@@ -140,12 +137,12 @@ export const edgeVocabulary: RoleVocabulary<'edge'> = {
     accessFqdn: '',
     conferencingFqdn: '',
     avFqdn: '',
-    ...portsOf.single,
+    ...edgePorts.single,
     federation: false,
     xmpp: false,
     skypeSearch: false,
     nat: false,
-    replicationPort: 4443,
+    replicationPort,
     internalLoadBalancing: null,
     externalLoadBalancing: null,
   }),

@@ -1,5 +1,6 @@
+import { newMediation } from '../tables/ports.ts'
 import { everyVersion, general, newRole, type RoleVocabulary } from './role-vocabulary.ts'
-import { edgePool, mediationFields, newMediation, nextHop } from './shared-fields.ts'
+import { edgePool, mediationFields, nextHop } from './shared-fields.ts'
 
 /** Stand-alone Mediation Servers and Mediation pools. */
 export const mediationVocabulary: RoleVocabulary<'mediation'> = {

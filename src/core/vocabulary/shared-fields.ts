@@ -1,4 +1,11 @@
-import type { LoadBalancing, Mediation, WebPorts, WebServices } from '../model/role.ts'
+import {
+  defaultWebPorts,
+  type LoadBalancing,
+  type Mediation,
+  type WebPorts,
+  type WebServices,
+} from '../model/role.ts'
+import { mediationDefaults, newMediation, publishedWebPorts, webSitePorts } from '../tables/ports.ts'
 import {
   choice,
   inside,
@@ -12,12 +19,6 @@ import {
 } from './field.ts'
 
 /* Questions that more than one kind of pool is asked. */
-
-/** The ports that a Mediation Server listens on where nothing else is said. */
-export const mediationDefaults = { tls: { from: 5067, to: 5067 }, tcp: { from: 5068, to: 5068 } } as const
-
-/** A new Mediation Server: TLS alone. */
-export const newMediation: Mediation = { tls: mediationDefaults.tls, tcp: null }
 
 const mediationPorts: readonly Field<Mediation>[] = [
   ports('tls', 'Listening ports (TLS)', mediationDefaults.tls),
@@ -51,24 +52,22 @@ function mediationOf<T extends { readonly mediation: Mediation | null }>() {
   }
 }
 
-const webSites = {
-  internal: { name: 'Internal', http: 80, https: 443 },
-  external: { name: 'External', http: 8080, https: 4443 },
-} as const
+const webSiteNames = { internal: 'Internal', external: 'External' } as const
 
 function webPorts(site: 'internal' | 'external'): Field<WebServices>[] {
-  const { name, http, https } = webSites[site]
+  const name = webSiteNames[site]
+  const { http, https } = webSitePorts[site]
   const asked: readonly Field<WebPorts>[] = [
     optionalPort('http', `${name} web services listening port (HTTP)`, http),
     optionalPort('https', `${name} web services listening port (HTTPS)`, https),
-    optionalPort('publishedHttp', `${name} web services published port (HTTP)`, 80),
-    optionalPort('publishedHttps', `${name} web services published port (HTTPS)`, 443),
+    optionalPort('publishedHttp', `${name} web services published port (HTTP)`, publishedWebPorts.http),
+    optionalPort('publishedHttps', `${name} web services published port (HTTPS)`, publishedWebPorts.https),
   ]
   const part = {
     get: (of: WebServices) => of[site],
     set: (of: WebServices, value: WebPorts): WebServices => ({ ...of, [site]: value }),
   }
-  return inside(site, part, asked, { http: null, https: null, publishedHttp: null, publishedHttps: null })
+  return inside(site, part, asked, defaultWebPorts)
 }
 
 const webServicesAsked: readonly Field<WebServices>[] = [

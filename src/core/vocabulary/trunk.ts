@@ -1,24 +1,19 @@
 import type { Trunk } from '../model/role.ts'
 import { findPool, findRole, type Topology } from '../model/topology.ts'
 import { isKind, type Id } from '../model/id.ts'
+import { trunkPorts } from '../tables/ports.ts'
 import { number, reference, text, yesOrNo, type Field, type Section } from './field.ts'
 import { transports } from './shared-fields.ts'
 
-/** The ports at the two ends of a trunk, by protocol. */
-const portsOf = {
-  tls: { gatewayPort: 5067, mediationPort: 5067 },
-  tcp: { gatewayPort: 5066, mediationPort: 5068 },
-} as const
-
 /** A new trunk of this name with the defaults of Topology Builder: TLS, unless told otherwise. Its id is a placeholder. */
 export function freshTrunk(name: string, protocol: Trunk['protocol'] = 'tls'): Trunk {
-  return { id: 'trunk:0', name, protocol, ...portsOf[protocol], mediation: null, isDefault: false }
+  return { id: 'trunk:0', name, protocol, ...trunkPorts[protocol], mediation: null, isDefault: false }
 }
 
 /** Ports that stand at the defaults of the one protocol change to those of the other. */
 function withProtocol(trunk: Trunk, protocol: Trunk['protocol']): Trunk {
-  const before = portsOf[trunk.protocol]
-  const after = portsOf[protocol]
+  const before = trunkPorts[trunk.protocol]
+  const after = trunkPorts[protocol]
   return {
     ...trunk,
     protocol,

@@ -1,22 +1,17 @@
 import type { VideoGateway, VideoTrunk } from '../model/role.ts'
+import { videoTrunkPorts } from '../tables/ports.ts'
 import { inside, number, reference, text, type Field } from './field.ts'
 import { general, newRole, type RoleVocabulary } from './role-vocabulary.ts'
 import { transports } from './shared-fields.ts'
 
-/** The ports at the two ends of a SIP video trunk, by protocol. */
-const portsOf = {
-  tls: { gatewayPort: 5061, interopPort: 6001 },
-  tcp: { gatewayPort: 5060, interopPort: 6000 },
-} as const
-
 function freshTrunk(name: string): VideoTrunk {
-  return { name, protocol: 'tls', ...portsOf.tls, interop: null }
+  return { name, protocol: 'tls', ...videoTrunkPorts.tls, interop: null }
 }
 
 /** Ports that stand at the defaults of the one protocol change to those of the other. */
 function withProtocol(trunk: VideoTrunk, protocol: VideoTrunk['protocol']): VideoTrunk {
-  const before = portsOf[trunk.protocol]
-  const after = portsOf[protocol]
+  const before = videoTrunkPorts[trunk.protocol]
+  const after = videoTrunkPorts[protocol]
   return {
     ...trunk,
     protocol,

@@ -47,10 +47,23 @@ ruleCases(rootAndDefaultTrunk, {
       doesNotSay: ['trunk2'],
     },
     'no default of a collocated Mediation Server': {
+      given: trunksOf(
+        {},
+        { mediation: 'pool:2', isDefault: false },
+        { mediation: 'pool:2', isDefault: false },
+      ),
+      on: ['trunk:51', 'trunk:52'],
+      says: [
+        'No trunk of the Mediation Server ldn-pool.contoso.com is its default',
+        'trunk1.contoso.com and trunk2.contoso.com',
+      ],
+      severity: 'warning',
+    },
+    'a single trunk that is not the default, as a remark': {
       given: trunksOf({}, { mediation: 'pool:2', isDefault: false }),
       on: ['trunk:51'],
-      says: ['No trunk of the Mediation Server ldn-pool.contoso.com is its default'],
-      severity: 'warning',
+      says: ['No trunk of the Mediation Server ldn-pool.contoso.com is its default: it has only trunk1'],
+      severity: 'info',
     },
     'a gateway without a trunk': {
       given: trunksOf(),

@@ -92,10 +92,16 @@ ruleCases(simpleUrlsValid, {
       says: ['leads to the FQDN of a pool'],
     },
     'other characters, as a warning': {
+      given: meetAt('https://meet.contoso.com/a_b-c'),
+      on: ['pool:2'],
+      says: ['contains “_” and “-”', 'may not work'],
+      severity: 'warning',
+    },
+    'hyphens alone, as a remark': {
       given: meetAt('https://meet-ldn.contoso.com'),
       on: ['pool:2'],
-      says: ['contains “-”', 'may not work'],
-      severity: 'warning',
+      says: ['contains “-”'],
+      severity: 'info',
     },
     'one URL for two purposes': {
       given: withSimpleUrls(meet, simpleUrl('Dialin', 'https://meet.contoso.com/')),

@@ -10,6 +10,10 @@ ruleCases(standardServerLoad, {
   sound: {
     [examples.sound.title]: examples.sound.given,
     'an Enterprise Edition pool': soundPair(),
+    'servers of a release that is not known, which VER-001 says': pairOf(
+      { ...users(null), version: 'other' },
+      { ...users(9000), version: 'other' },
+    ),
   },
   broken: {
     [examples.broken.title]: {

@@ -6,11 +6,18 @@ import { exportText as text } from '../../text/export.ts'
 const most = 200
 
 /** What differs from the imported file, element by element. */
-export function ChangeTable({ changes }: { readonly changes: readonly ElementChange[] }) {
+export function ChangeTable({
+  changes,
+  file,
+}: {
+  readonly changes: readonly ElementChange[]
+  /** The name of the imported file. */
+  readonly file: string
+}) {
   return (
     <>
       <h3 className="dialog-section">{text.changes}</h3>
-      <p className="hint">{text.changesHint}</p>
+      <p className="hint">{text.changesHint(file)}</p>
       <table className="export-changes">
         <thead>
           <tr>

@@ -137,7 +137,7 @@ function WhatItIs({
       <h3 className="dialog-section">{text.kind}</h3>
       <p>{kindInWords(doc.origin, format, changes.length)}</p>
       <p className="hint">{text.encoding(importText.encodings[encoding], text.bytes(bytes.length))}</p>
-      {changes.length > 0 && <ChangeTable changes={changes} />}
+      {doc.origin && changes.length > 0 && <ChangeTable changes={changes} file={doc.origin.fileName} />}
       {notes.length > 0 && (
         <>
           <h3 className="dialog-section">{text.notes}</h3>

@@ -80,7 +80,8 @@ export function ImportDialog({ turn }: { readonly turn: Turn }) {
         {unpublished && (
           <Lines
             title={text.unpublished(unpublished.length)}
-            hint={unpublished.length === 0 ? text.allPublished : text.unpublishedHint}
+            hint={text.unpublishedHint}
+            none={text.allPublished}
             lines={unpublished.map(({ message }) => message)}
           />
         )}

@@ -9,6 +9,7 @@ import { docOf } from '../../store/selectors.ts'
 import { dialogText } from '../../text/dialogs.ts'
 import { importText } from '../../text/import.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { WhyButton } from '../WhyButton.tsx'
 import { MergeList } from './MergeList.tsx'
 import { originsInWords, withoutPieces, withPieces } from './merge-rows.ts'
 
@@ -49,10 +50,14 @@ export function MergeDialog({ turn }: { readonly turn: Turn }) {
             {text.back}
           </button>
           <span className="grow" />
-          {compared !== null && compared !== 'failed' && (
-            <button type="button" className="button primary" onClick={takeThem}>
-              {text.take(chosen.size, list.length)}
-            </button>
+          {compared !== 'failed' && (
+            <WhyButton
+              className="button primary"
+              why={compared === null ? text.comparing : null}
+              onClick={takeThem}
+            >
+              {compared === null ? text.waiting : text.take(chosen.size, list.length)}
+            </WhyButton>
           )}
         </>
       }

@@ -23,16 +23,19 @@ export function NoteLists({ notes }: { readonly notes: readonly ImportNote[] }) 
 export function Lines({
   title,
   hint,
+  none = text.none,
   lines,
 }: {
   readonly title: string
   readonly hint: string
+  /** What stands instead where there are no lines. */
+  readonly none?: string
   readonly lines: readonly string[]
 }) {
   return (
     <section>
       <h3 className="dialog-section">{title}</h3>
-      <p className="hint">{lines.length === 0 ? text.none : hint}</p>
+      <p className="hint">{lines.length === 0 ? none : hint}</p>
       <ul className="note-list">
         {lines.slice(0, most).map((line, i) => (
           <li key={i}>{line}</li>

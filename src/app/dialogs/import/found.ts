@@ -6,7 +6,7 @@ import { importText } from '../../text/import.ts'
 
 const text = importText.preview
 
-/** How many things of each kind there are: the usual ones always, every other one where there are any. */
+/** How many things of each kind there are: sites and pools always, every other kind where there are any. */
 export function countsIn(topology: Topology): readonly (readonly [label: string, count: number])[] {
   const { sites, pairings, simpleUrls } = topology
   const pools = poolsOf(topology)
@@ -18,13 +18,13 @@ export function countsIn(topology: Topology): readonly (readonly [label: string,
     ...some(text.counts.branches, branches),
     [text.counts.enterprise, pools.length - standard],
     [text.counts.standard, standard],
-    [text.counts.servers, sum(pools.map(({ servers }) => servers.length))],
-    [text.counts.pairings, pairings.length],
-    [text.counts.sqlStores, sum(sites.map(({ sqlStores }) => sqlStores.length))],
-    [text.counts.fileStores, sum(sites.map(({ fileStores }) => fileStores.length))],
+    ...some(text.counts.servers, sum(pools.map(({ servers }) => servers.length))),
+    ...some(text.counts.pairings, pairings.length),
+    ...some(text.counts.sqlStores, sum(sites.map(({ sqlStores }) => sqlStores.length))),
+    ...some(text.counts.fileStores, sum(sites.map(({ fileStores }) => fileStores.length))),
     ...roleKinds.flatMap((kind) => some(vocabularyOf(kind).plural, rolesOf(topology, kind).length)),
     ...some(text.counts.trunks, sum(trunks)),
-    [text.counts.domains, sipDomainsIn(topology).length],
+    ...some(text.counts.domains, sipDomainsIn(topology).length),
     ...some(text.counts.simpleUrls, sum(simpleUrls.map(({ urls }) => urls.length))),
   ]
 }

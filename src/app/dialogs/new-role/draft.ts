@@ -1,7 +1,7 @@
 import { domainForNewNames, namesInUse, nextName } from '#core/edit/naming.ts'
 import { domainOf, isIpAddress } from '#core/model/fqdn.ts'
 import type { RoleKind, SiteId } from '#core/model/id.ts'
-import type { NetworkAddress } from '#core/model/pool.ts'
+import { allAddresses, type NetworkAddress } from '#core/model/pool.ts'
 import type { Role } from '#core/model/role.ts'
 import type { Site } from '#core/model/site.ts'
 import { findSite, type Topology } from '#core/model/topology.ts'
@@ -104,7 +104,7 @@ function addressesOf({ role, addresses }: Draft, computer: string): NetworkAddre
     }),
   ]
   return all.some(({ ip, publicIp }) => ip !== '' || publicIp !== null)
-    ? all.map((address) => ({ ...address, ip: address.ip || '0.0.0.0' }))
+    ? all.map((address) => ({ ...address, ip: address.ip || allAddresses }))
     : []
 }
 

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { change } from '#core/edit/change.ts'
-import type { NetworkAddress, Server } from '#core/model/pool.ts'
+import { allAddresses, type NetworkAddress, type Server } from '#core/model/pool.ts'
 import { addressInWords, addressSides } from '#core/vocabulary/server.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
 import { roleText } from '../../text/role-properties.ts'
@@ -104,5 +104,5 @@ function titleOf({ side, number, ip }: NetworkAddress, isEdge: boolean): string 
 function another(addresses: readonly NetworkAddress[]): NetworkAddress {
   const side = addresses.at(-1)?.side ?? 'Primary'
   const number = addresses.filter((address) => address.side === side).length + 1
-  return { side, number, ip: '0.0.0.0', publicIp: null }
+  return { side, number, ip: allAddresses, publicIp: null }
 }

@@ -1,3 +1,4 @@
+import { clusterId, serviceId } from '../keys.ts'
 import type { Written } from '../xml/written.ts'
 import { part, value, type Tree } from './tree.ts'
 
@@ -17,12 +18,12 @@ export function keyed(element: Tree, parent: Tree | null = null): Written {
 
 /** `1:3`, of an element with the attributes SiteId and Number. */
 export function clusterIdOf(element: Tree | undefined): string {
-  return `${value(element, 'SiteId')}:${value(element, 'Number')}`
+  return clusterId(value(element, 'SiteId'), value(element, 'Number'))
 }
 
 /** `1-Registrar-1`, of a ServiceId element. */
 export function serviceIdOf(id: Tree | undefined): string {
-  return `${value(id, 'SiteId')}-${value(id, 'RoleName')}-${value(id, 'Instance')}`
+  return serviceId(value(id, 'SiteId'), value(id, 'RoleName'), value(id, 'Instance'))
 }
 
 /** `1:3 lync`, of a SqlInstanceId element. */

@@ -174,8 +174,13 @@ export function instanceAllotment(
 
 /** A counter that begins after the greatest of these numbers. */
 export function counter(...numbers: readonly string[]): () => string {
-  let last = Math.max(0, ...numbers.map(wholeNumber))
+  let last = Number(greatest(numbers))
   return () => String((last += 1))
+}
+
+/** The greatest of these numbers, '0' for none: what a .tbxml keeps so that no number is given out twice. */
+export function greatest(numbers: readonly string[]): string {
+  return String(Math.max(0, ...numbers.map(wholeNumber)))
 }
 
 const isApart = (role: string) => role.toLowerCase() === 'externalserver'

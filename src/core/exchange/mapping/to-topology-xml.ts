@@ -1,4 +1,5 @@
 import { namespaces } from '../namespaces.ts'
+import { siteConfigurationType, siteSettings, type SiteSetting } from '../site-settings.ts'
 import type { Written } from '../xml/written.ts'
 import { keyed } from './keys.ts'
 import {
@@ -14,8 +15,8 @@ import { attributesBut, part, parts, tree, value, wholeNumber, type Tree } from 
 /**
  * The Topology XML of a .tbxml, by the rules that a published pair of both files shows: numbers stand for unique ids,
  * clusters, SQL Server instances and services stand side by side. What is not known is carried over where it stands.
- * A pointer by a GUID that leads nowhere has no numbers, and keeps its attribute. A Topology XML holds no simple URLs: they are left out. Takes a TopologyBuilder element, of which the new topology is
- * mapped, or a PartialTopology alone.
+ * A pointer by a GUID that leads nowhere has no numbers, and keeps its attribute. A Topology XML holds no simple URLs:
+ * they are left out. Takes a TopologyBuilder element, of which the new topology is mapped, or a PartialTopology alone.
  */
 export function toTopologyXml(file: Tree): Written {
   const topology = shownIn(file)
@@ -31,7 +32,7 @@ export function toTopologyXml(file: Tree): Written {
           tree(
             t,
             'Services',
-            attributesBut(child, none),
+            attributesBut(child),
             child.children.map((service) => serviceFrom(service, numbers)),
           ),
         ]
@@ -50,7 +51,6 @@ export function shownIn(file: Tree): Tree {
 }
 
 const t = namespaces.topology
-const none: ReadonlySet<string> = new Set()
 const topologyOnly = new Set(['IsPublished', 'LastSiteId'])
 const siteOnly = new Set(['SiteId', 'OriginalSiteId', 'LastServiceInstance', 'LastClusterNumber'])
 const clusterOnly = new Set(['UniqueId', 'IsSingleMachineOnly', 'OriginalSiteId', 'OriginalNumber'])
@@ -78,7 +78,7 @@ function sitesClustersAndInstances(container: Tree, numbers: Numbers): Tree[] {
   const clusters = clusterLists.flatMap((list) => parts(list, 'Cluster'))
   const instanceLists = clusters.flatMap((cluster) => part(cluster, 'SqlInstances') ?? [])
   return [
-    tree(t, 'Sites', attributesBut(container, none), sites),
+    tree(t, 'Sites', attributesBut(container), sites),
     joined('Clusters', clusterLists, (child) =>
       child.name === 'Cluster' ? clusterFrom(child, numbers) : child,
     ),
@@ -101,12 +101,11 @@ function joined(name: string, lists: readonly Tree[], mapped: (child: Tree) => T
 
 function siteFrom({ element, number, central }: NumberedSite, numbers: Numbers): Tree {
   const children = element.children.filter(({ name }) => name !== 'Clusters' && name !== 'RemoteSites')
-  const settings = namedOnSite.flatMap(([attribute, setting]): Setting[] => {
-    const id = value(element, attribute) === '' ? null : serviceId(value(element, attribute), numbers)
-    return id ? [[setting, id]] : []
+  const settings = namedOnSite.flatMap((setting): Setting[] => {
+    const id = serviceId(value(element, setting.attribute), numbers)
+    return id ? [{ ...setting, id }] : []
   })
-  const named = namedOnSite.filter(([, setting]) => settings.some(([name]) => name === setting))
-  const others = attributesBut(element, new Set([...siteOnly, ...named.map(([attribute]) => attribute)]))
+  const others = attributesBut(element, new Set([...siteOnly, ...settings.map(({ attribute }) => attribute)]))
   const parent = central !== null && !Object.values(others).includes(central) ? central : undefined
   const attributes = { SiteId: number, CentralSiteId: parent, ...others }
   const own = children.map((child) =>
@@ -120,14 +119,13 @@ function siteFrom({ element, number, central }: NumberedSite, numbers: Numbers):
 /** The settings of a site that names nothing yet. */
 function siteConfiguration(): Tree {
   const { siteConfigurations, base } = namespaces
-  const type = 'Microsoft.Rtc.Management.Deploy.Internal.SiteConfigurations.OCSSiteConfiguration'
-  return tree(t, 'SiteConfiguration', { Type: type }, [
+  return tree(t, 'SiteConfiguration', { Type: siteConfigurationType }, [
     tree(
       siteConfigurations,
       'OCSSiteConfiguration',
       {},
-      ['FederationRoute', 'DefaultPersistentChatPool'].flatMap((name) => [
-        tree(siteConfigurations, name),
+      namedOnSite.flatMap((setting) => [
+        tree(siteConfigurations, setting.element),
         tree(base, 'UpaSeparator'),
       ]),
     ),
@@ -143,16 +141,15 @@ function withNumbers(element: Tree, numbers: Numbers): Tree {
   return { ...element, attributes, children: [id, ...children] }
 }
 
-/** A setting of a site by its name, and the service that it names. */
-type Setting = readonly [name: string, id: Tree]
+/** A setting of a site, and the service that it names. */
+interface Setting extends SiteSetting {
+  readonly id: Tree
+}
 
-const namedOnSite = [
-  ['FederationRouteServiceUniqueId', 'FederationRoute'],
-  ['DefaultPersistentChatServiceUniqueId', 'DefaultPersistentChatPool'],
-] as const
+const namedOnSite: readonly SiteSetting[] = Object.values(siteSettings)
 
 /** The parts of a site with the service in its settings, unless they name one already. */
-function withSetting(parts: readonly Tree[], [name, id]: Setting): readonly Tree[] {
+function withSetting(parts: readonly Tree[], { element: name, id }: Setting): readonly Tree[] {
   const into = (element: Tree): Tree => {
     if (element.name !== name) return { ...element, children: element.children.map(into) }
     return element.children.length > 0 ? element : { ...element, children: [id] }
@@ -226,7 +223,7 @@ function dependsOn(element: Tree, numbers: Numbers): Tree {
   return tree(
     t,
     'DependsOn',
-    attributesBut(element, none),
+    attributesBut(element),
     element.children.map((child) => (child.name === 'Dependency' ? pointer(child, numbers) : child)),
   )
 }
@@ -234,7 +231,7 @@ function dependsOn(element: Tree, numbers: Numbers): Tree {
 /** A Dependency or Backup, whose unique id becomes an element. */
 function pointer(element: Tree, numbers: Numbers): Tree {
   const id = serviceId(value(element, 'ServiceUniqueId'), numbers)
-  const attributes = attributesBut(element, id ? new Set(['ServiceUniqueId']) : none)
+  const attributes = attributesBut(element, id ? new Set(['ServiceUniqueId']) : undefined)
   return tree(t, element.name, attributes, [...(id ? [id] : []), ...element.children])
 }
 

@@ -15,10 +15,10 @@ export function tree(
   children: readonly Tree[] = [],
   text = '',
 ): Tree {
-  const stated = Object.entries(attributes).flatMap(([key, text]): [string, string][] =>
-    text === undefined ? [] : [[key, text]],
+  const given = Object.entries(attributes).flatMap(([key, stated]): [string, string][] =>
+    stated === undefined ? [] : [[key, stated]],
   )
-  return { namespace, name, attributes: new Map(stated), children, text }
+  return { namespace, name, attributes: new Map(given), children, text }
 }
 
 /** The first child of this name. Within a topology no two namespaces share a name, so the name is enough. */
@@ -37,7 +37,7 @@ export function value(element: Tree | undefined, attribute: string): string {
 }
 
 /** The attributes in their order, but those of these names. */
-export function attributesBut(element: Tree, names: ReadonlySet<string>): Record<string, string> {
+export function attributesBut(element: Tree, names: ReadonlySet<string> = new Set()): Record<string, string> {
   return Object.fromEntries([...element.attributes].filter(([name]) => !names.has(name)))
 }
 

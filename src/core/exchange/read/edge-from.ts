@@ -1,4 +1,6 @@
 import type { RoleWith } from '../../model/role.ts'
+import { edgePorts, federationPort, replicationPort } from '../../tables/ports.ts'
+import { edgeComponents } from '../components.ts'
 import type { ServicePort } from './deployment.ts'
 import { portOf } from './ports.ts'
 import { base, mainOf, type Surroundings } from './role-facts.ts'
@@ -13,19 +15,22 @@ export function edgeFrom(found: FoundRole, around: Surroundings): RoleWith<'edge
   const outside = externalPorts(ports)
   const isStated = outside.access.length > 0 || outside.conferencing.length > 0 || outside.av.length > 0
   const singleAddress = isStated && isSingleAddress(outside)
-  const usual = singleAddress ? usualSingleAddress : usualSeparateAddresses
-  const portAt = (named: readonly ServicePort[], name: keyof typeof usual) => {
+  const usual = singleAddress ? edgePorts.single : edgePorts.separate
+  const portAt = (named: readonly ServicePort[], name: keyof typeof edgeServices) => {
     const port = portOf(named, () => true)
     if (port === null) assume(`${edgeServices[name]} port of ${fqdn}`)
-    return port ?? usual[name]
+    return port ?? usual[`${name}Port`]
   }
   const accessFqdn = fqdnOf(outside.access)
   const addresses = cluster.machines.flatMap((machine) => machine.addresses)
-  const replicationPort = portOf(
+  const statedReplicationPort = portOf(
     mainOf(found, 'ManagementServices').flatMap((service) => service.ports),
     ({ usage, owner }) => `${usage} ${owner}`.includes('replicat'),
   )
-  const runs = (name: string) => ports.some(({ owner, usage }) => owner === name || usage === name)
+  const runs = (component: string) => {
+    const name = component.toLowerCase()
+    return ports.some(({ owner, usage }) => owner === name || usage === name)
+  }
   return {
     ...base(found, around, 'edge', 'EdgeServer'),
     nextHop: idOf(found, services, 'Registrar', ['pool', 'director']),
@@ -37,18 +42,15 @@ export function edgeFrom(found: FoundRole, around: Surroundings): RoleWith<'edge
     avFqdn: fqdnOf(outside.av) || (singleAddress ? accessFqdn : ''),
     avPort: portAt(outside.av, 'av'),
     federation: outside.hasFederation,
-    xmpp: runs('xmppfederationproxy'),
-    skypeSearch: runs('skypesearchproxy'),
+    xmpp: runs(edgeComponents.xmpp),
+    skypeSearch: runs(edgeComponents.skypeSearch),
     nat: addresses.some(({ side, publicIp }) => side === 'External' && publicIp !== null),
-    replicationPort: replicationPort ?? usualReplicationPort,
+    replicationPort: statedReplicationPort ?? replicationPort,
     internalLoadBalancing: null,
     externalLoadBalancing: null,
   }
 }
 
-const usualReplicationPort = 4443
-const usualSingleAddress = { access: 5061, conferencing: 444, av: 443 }
-const usualSeparateAddresses = { access: 443, conferencing: 443, av: 443 }
 const edgeServices = {
   access: 'Access Edge service',
   conferencing: 'Web Conferencing Edge service',
@@ -66,7 +68,7 @@ interface ExternalPorts {
 
 function externalPorts(ports: readonly ServicePort[]): ExternalPorts {
   const outside = ports.filter(({ side }) => side === 'external')
-  const sip = outside.filter(({ owner }) => owner === 'accessedge')
+  const sip = outside.filter(({ owner }) => owner === edgeComponents.access.toLowerCase())
   const forServers = sip.filter(
     ({ usage, protocol, port }) =>
       usage === 'sipserver' && (protocol === 'mtls' || (protocol !== 'tls' && port === federationPort)),
@@ -74,15 +76,13 @@ function externalPorts(ports: readonly ServicePort[]): ExternalPorts {
   const forClients = sip.filter((port) => !forServers.includes(port))
   return {
     access: forClients.length > 0 ? forClients : forServers,
-    conferencing: outside.filter(({ owner }) => owner === 'dataedge'),
+    conferencing: outside.filter(({ owner }) => owner === edgeComponents.conferencing.toLowerCase()),
     av: outside.filter(
       ({ owner, protocol, count }) => owner.startsWith('mediarelay') && protocol !== 'udp' && count === 1,
     ),
     hasFederation: forServers.length > 0,
   }
 }
-
-const federationPort = 5061
 
 /** Whether all services share one address: the same number of it, and not several names. */
 function isSingleAddress({ access, conferencing, av }: ExternalPorts): boolean {

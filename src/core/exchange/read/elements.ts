@@ -1,6 +1,7 @@
-import type { NetworkAddress } from '../../model/pool.ts'
+import { allAddresses, type NetworkAddress } from '../../model/pool.ts'
 import type { SimpleUrl, SimpleUrlComponent } from '../../model/simple-url.ts'
 import { namespaces } from '../namespaces.ts'
+import { siteSettings, type SiteSetting } from '../site-settings.ts'
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/parse.ts'
 import type {
   Backup,
@@ -76,16 +77,15 @@ export function siteFacts(
 }
 
 /** The services that a site's own settings name: the same element in both formats. */
-export function siteSettings(site: XmlElement): Pick<DeployedSite, 'federationRoute' | 'defaultChat'> {
+export function settingsOfSite(site: XmlElement): Pick<DeployedSite, 'federationRoute' | 'defaultChat'> {
   const settings = childOf(site, namespaces.topology, 'SiteConfiguration')
-  const named = (name: string) => {
-    const setting = settings && descendantOf(settings, name)
-    return setting && pointerIn(setting)
+  const named = ({ element, attribute }: SiteSetting) => {
+    const setting = settings && descendantOf(settings, element)
+    return (setting && pointerIn(setting)) ?? uniqueIdOn(site, attribute) ?? null
   }
   return {
-    federationRoute: named('FederationRoute') ?? uniqueIdOn(site, 'FederationRouteServiceUniqueId') ?? null,
-    defaultChat:
-      named('DefaultPersistentChatPool') ?? uniqueIdOn(site, 'DefaultPersistentChatServiceUniqueId') ?? null,
+    federationRoute: named(siteSettings.federationRoute),
+    defaultChat: named(siteSettings.defaultChat),
   }
 }
 
@@ -140,9 +140,6 @@ function addressOf(element: XmlElement): NetworkAddress[] {
     },
   ]
 }
-
-/** How a topology writes "use all configured IP addresses". */
-const allAddresses = '0.0.0.0'
 
 /** The sides of a computer, by their names in lower case. */
 export const interfaceSides: ReadonlyMap<string, NetworkAddress['side']> = new Map([

@@ -1,8 +1,9 @@
 import type { Edition, ProductVersion } from '../../model/pool.ts'
 import { noteOn, type ImportNote } from '../import-note.ts'
+import { productOf } from '../service-versions.ts'
 import type { Cluster, Service } from './deployment.ts'
 import { dependenciesOn, hasRole, type Joined } from './joined.ts'
-import { kindOfCluster, productOf } from './kinds.ts'
+import { kindOfCluster } from './kinds.ts'
 
 /** A cluster that is an Enterprise Edition Front End pool or a Standard Edition server. */
 export interface FrontEnd {

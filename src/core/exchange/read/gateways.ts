@@ -1,6 +1,8 @@
+import { isTrue } from './elements.ts'
+import { grouped } from '../grouped.ts'
 import { noteOn, type ImportNote } from '../import-note.ts'
 import type { Cluster, Service } from './deployment.ts'
-import { grouped, hasRole, type Joined } from './joined.ts'
+import { hasRole, type Joined } from './joined.ts'
 import { kindOfCluster } from './kinds.ts'
 
 /** A gateway with its trunks: one cluster of the file, or one for each trunk. */
@@ -71,7 +73,7 @@ export function notesOnDefaultTrunks(joined: Joined, gateways: readonly FoundGat
 
 /** Whether a trunk is the default trunk of its Mediation Server. */
 export function isDefault({ details }: Service): boolean {
-  return details.attributes.get('Default')?.toLowerCase() === 'true'
+  return isTrue(details.attributes.get('Default')?.trim())
 }
 
 function gatewayWith(

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { counted, noteOn, type ImportNote } from '../import-note.ts'
 import { siteKey } from '../keys.ts'
 import type { Cluster, DeployedInstance, DeployedSite, Deployment, Reference, Service } from './deployment.ts'
@@ -78,18 +79,6 @@ export function dependenciesOn(joined: Joined, service: Service, role: string): 
     const target = joined.targetOf(dependency)
     return target ? hasRole(target, role) : dependency.role?.toLowerCase() === role.toLowerCase()
   })
-}
-
-/** Things in groups, each group in the order of the things. */
-export function grouped<K, T>(things: readonly T[], keyOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group) group.push(thing)
-    else groups.set(key, [thing])
-  }
-  return groups
 }
 
 /** How people write a place: the FQDN, or `host\instance` for a named SQL Server instance. */

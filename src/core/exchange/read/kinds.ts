@@ -1,5 +1,4 @@
 import type { RoleKind } from '../../model/id.ts'
-import type { ProductVersion } from '../../model/pool.ts'
 import type { Cluster, Service } from './deployment.ts'
 import { isTrue } from './elements.ts'
 import { dependenciesOn, hasRole, type Joined } from './joined.ts'
@@ -32,17 +31,6 @@ export function strayServices(kind: ClusterKind, services: readonly Service[]): 
     return !normal.has(name) && !storeRoles.has(name)
   })
 }
-
-/** The product that writes this ServiceVersion. */
-export function productOf(serviceVersion: string | undefined): ProductVersion {
-  return versions.get(serviceVersion ?? '') ?? 'other'
-}
-
-const versions: ReadonlyMap<string, ProductVersion> = new Map([
-  ['6', '2013'],
-  ['7', '2015'],
-  ['8', '2019'],
-])
 
 function kindByRegistrar(joined: Joined, cluster: Cluster, registrars: readonly Service[]): ClusterKind {
   if (registrars.some(isDirector)) return 'director'

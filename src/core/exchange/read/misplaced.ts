@@ -1,8 +1,8 @@
 import { noteOn, type ImportNote } from '../import-note.ts'
 import { namespaces } from '../namespaces.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/parse.ts'
+import { nameOfElement } from './element-names.ts'
 import { isSite } from './elements.ts'
-import { nameOfElement } from './strangers.ts'
 
 /**
  * Notes on sites, clusters, computers, SQL Server instances and services that stand where none are looked for: in

@@ -6,6 +6,8 @@ import {
   type WebPorts,
   type WebServices,
 } from '../../model/role.ts'
+import { newMediation, publishedWebPorts, webSitePorts } from '../../tables/ports.ts'
+import { conferenceComponents, featureApplications, webSiteComponent } from '../components.ts'
 import type { Details, Service, ServicePort } from './deployment.ts'
 import { hasRole } from './joined.ts'
 
@@ -39,11 +41,8 @@ export function mediationIn({ ports }: Service): { mediation: Mediation; isAssum
   const facesGateways = (port: ServicePort) => port.side === 'pstn' && isSignalling(port)
   const tls = rangeOf(ports, (port) => facesGateways(port) && port.protocol === 'tls')
   const tcp = rangeOf(ports, (port) => facesGateways(port) && port.protocol === 'tcp')
-  return { mediation: { tls: tls ?? usualMediation.tls, tcp }, isAssumed: tls === null && tcp === null }
+  return { mediation: { tls: tls ?? newMediation.tls, tcp }, isAssumed: tls === null && tcp === null }
 }
-
-/** The listening ports of a Mediation Server where nobody chose others. */
-export const usualMediation: Mediation = { tls: { from: 5067, to: 5067 }, tcp: null }
 
 /** The Web Services among the services of a pool. `fqdn` is the pool's. */
 export function webServicesIn(services: readonly Service[], fqdn: string): WebServices {
@@ -54,8 +53,8 @@ export function webServicesIn(services: readonly Service[], fqdn: string): WebSe
   return {
     externalFqdn: hostOf('ExternalSettings'),
     internalFqdn: internal === '' || internal.toLowerCase() === fqdn.toLowerCase() ? null : internal,
-    internal: webPortsOf(service.ports, 'primary', { http: 80, https: 443 }),
-    external: webPortsOf(service.ports, 'external', { http: 8080, https: 4443 }),
+    internal: webPortsOf(service.ports, 'primary', webSitePorts.internal),
+    external: webPortsOf(service.ports, 'external', webSitePorts.external),
   }
 }
 
@@ -67,7 +66,7 @@ function webPortsOf(
 ): WebPorts {
   const onSide = all.filter((port) => port.side === side && port.port !== null)
   // other components of Web Services listen beside the web site itself
-  const own = onSide.filter(({ owner }) => owner === 'ocswebsite')
+  const own = onSide.filter(({ owner }) => owner === webSiteComponent.toLowerCase())
   const ports = own.length > 0 ? own : onSide
   const one = (protocol: string) => ports.find((port) => port.protocol === protocol)
   const unlessDefault = (port: number | null | undefined, usual: number) =>
@@ -76,8 +75,8 @@ function webPortsOf(
     ...defaultWebPorts,
     http: unlessDefault(one('http')?.port, defaults.http),
     https: unlessDefault(one('https')?.port, defaults.https),
-    publishedHttp: unlessDefault(one('http')?.configuredPort, 80),
-    publishedHttps: unlessDefault(one('https')?.configuredPort, 443),
+    publishedHttp: unlessDefault(one('http')?.configuredPort, publishedWebPorts.http),
+    publishedHttps: unlessDefault(one('https')?.configuredPort, publishedWebPorts.https),
   }
 }
 
@@ -94,21 +93,23 @@ export function featuresIn(services: readonly Service[]): Features {
   const conferences = services.find((service) => hasRole(service, 'ConfServices'))
   const applications = services.find((service) => hasRole(service, 'ApplicationServer'))
   const running = new Set(applications?.ports.map(({ owner }) => owner))
-  const runs = (...names: readonly string[]) =>
-    running.size === 0 ? null : names.some((name) => running.has(name))
+  const runs = (names: Readonly<Record<string, string>>) =>
+    running.size === 0 ? null : Object.values(names).some((name) => running.has(name.toLowerCase()))
   return {
     conferencing: conferences ? hasConferences(conferences) : null,
-    dialIn: runs('caa', 'cas'),
-    enterpriseVoice: runs('cps', 'rgs'),
-    callAdmissionControl: runs('pdp'),
+    dialIn: runs(featureApplications.dialIn),
+    enterpriseVoice: runs(featureApplications.enterpriseVoice),
+    callAdmissionControl: runs(featureApplications.callAdmissionControl),
   }
 }
 
 /** Instant messages are always there; the other conference services only with the feature. */
 function hasConferences({ ports, details }: Service): boolean | null {
   const parts = new Set([...ports.map(({ owner }) => owner), ...wordsIn(details)])
-  if (['dataconf', 'appsharingconf', 'avconf'].some((part) => parts.has(part))) return true
-  return parts.has('imconf') ? false : null
+  const has = (component: string) => parts.has(component.toLowerCase())
+  const { messages, ...others } = conferenceComponents
+  if (Object.values(others).some(has)) return true
+  return has(messages) ? false : null
 }
 
 /** Every name and value in an element, in lower case. */

@@ -31,7 +31,7 @@ import {
   simpleUrlsOf,
   sipDomainsOf,
   siteFacts,
-  siteSettings,
+  settingsOfSite,
   stated,
   uniqueIdOn,
 } from './elements.ts'
@@ -158,7 +158,7 @@ function siteOf({ element, key, of }: PlacedSite): DeployedSite {
     branch: of !== null,
     of,
     ...siteFacts(element, number),
-    ...siteSettings(element),
+    ...settingsOfSite(element),
   }
 }
 

@@ -22,7 +22,7 @@ import {
   simpleUrlsOf,
   sipDomainsOf,
   siteFacts,
-  siteSettings,
+  settingsOfSite,
   stated,
 } from './elements.ts'
 import { inOrder, numberOf } from './machine-order.ts'
@@ -63,7 +63,7 @@ function siteOf(element: XmlElement, central: ReadonlySet<string>): DeployedSite
     branch,
     of: branch ? centralSiteOf(element, central) : null,
     ...siteFacts(element, key),
-    ...siteSettings(element),
+    ...settingsOfSite(element),
   }
 }
 

@@ -1,21 +1,14 @@
 import { makeId } from '../../model/id.ts'
 import type { Mediation, Role, RoleWith, Trunk, VideoTrunk } from '../../model/role.ts'
 import { voiceIntervals } from '../../tables/limits.ts'
+import { chatPort, newMediation, trunkPorts, videoTrunkPorts } from '../../tables/ports.ts'
 import { secondsOf } from '../duration.ts'
 import type { Service, ServicePort } from './deployment.ts'
 import { edgeFrom } from './edge-from.ts'
 import { isTrue, portIn } from './elements.ts'
 import { isDefault, type FoundTrunk } from './gateways.ts'
 import { hasRole } from './joined.ts'
-import {
-  childOf,
-  isSignalling,
-  mediationIn,
-  portOf,
-  rangeOf,
-  usualMediation,
-  webServicesIn,
-} from './ports.ts'
+import { childOf, isSignalling, mediationIn, portOf, rangeOf, webServicesIn } from './ports.ts'
 import type { References } from './references.ts'
 import { base, edgePoolOf, mainOf, type Surroundings } from './role-facts.ts'
 import type { FoundRole } from './roles.ts'
@@ -30,7 +23,7 @@ export function roleFrom(found: FoundRole, around: Surroundings): Role {
     case 'mediation':
       return {
         ...base(found, around, 'mediation', 'MediationServer'),
-        mediation: mediationOf(found, around) ?? usualMediation,
+        mediation: mediationOf(found, around) ?? newMediation,
         nextHop: around.references.idOf(found, found.services, 'Registrar', ['pool']),
         edgePool: edgePoolOf(found, around),
       }
@@ -110,7 +103,7 @@ function chatFrom(found: FoundRole, around: Surroundings): RoleWith<'chat'> {
   return {
     ...base(found, around, 'chat', 'PersistentChatService'),
     displayName: details?.attributes.get('DisplayName') ?? '',
-    port: port ?? 5041,
+    port: port ?? chatPort,
     nextHop: around.references.idOf(found, services, 'Registrar', ['pool']),
     store: around.sqlStoreOf(services, 'PersistentChatStore'),
     backupStore: around.sqlStoreOf(services, 'PersistentChatStore', 'backup'),
@@ -170,7 +163,7 @@ const usualBranchFailback = 240
 
 function trunkFrom(found: FoundRole, { name, service }: FoundTrunk, around: Surroundings): Trunk {
   const { references } = around
-  const facts = trunkFacts(name, service, references, { tcp: 5066, tls: 5067 })
+  const facts = trunkFacts(name, service, references, trunkPorts)
   const stated = service.details.attributes.get('MediationServerPort')
   const mediation = references.idOf(found, [service], 'MediationServer', ['pool', 'mediation', 'appliance'])
   const port = portIn(stated)
@@ -179,19 +172,19 @@ function trunkFrom(found: FoundRole, { name, service }: FoundTrunk, around: Surr
     id: makeId('trunk', around.numberOf(service)),
     ...facts,
     mediation,
-    mediationPort: port ?? (facts.protocol === 'tls' ? 5067 : 5068),
+    mediationPort: port ?? trunkPorts[facts.protocol].mediationPort,
     isDefault: isDefault(service),
   }
 }
 
 function videoTrunkFrom(found: FoundRole, { name, service }: FoundTrunk, around: Surroundings): VideoTrunk {
   const { references } = around
-  const facts = trunkFacts(name, service, references, { tcp: 5060, tls: 5061 })
+  const facts = trunkFacts(name, service, references, videoTrunkPorts)
   const stated = [...service.details.attributes].find(([attribute]) => attribute.endsWith('Port'))?.[1]
   return {
     ...facts,
     interop: references.idOf(found, [service], 'VideoInteropServer', ['interop']),
-    interopPort: portIn(stated) ?? (facts.protocol === 'tls' ? 6001 : 6000),
+    interopPort: portIn(stated) ?? videoTrunkPorts[facts.protocol].interopPort,
   }
 }
 
@@ -199,10 +192,10 @@ function trunkFacts(
   name: string,
   { ports }: Service,
   { assume }: References,
-  usual: { readonly tcp: number; readonly tls: number },
+  usual: Readonly<Record<Trunk['protocol'], { readonly gatewayPort: number }>>,
 ): Pick<Trunk, 'name' | 'gatewayPort' | 'protocol'> {
   const port = ports.find((candidate) => candidate.port !== null && candidate.count === 1) ?? ports[0]
   const protocol = port?.protocol === 'tls' || port?.protocol === 'mtls' ? 'tls' : 'tcp'
   if (port?.port == null) assume(`Gateway port of the trunk ${name}`)
-  return { name, gatewayPort: port?.port ?? usual[protocol], protocol }
+  return { name, gatewayPort: port?.port ?? usual[protocol].gatewayPort, protocol }
 }

@@ -1,6 +1,6 @@
+import { grouped } from '../grouped.ts'
 import { clusterKey } from '../keys.ts'
 import type { Cluster, DeployedInstance, DeployedSite, Deployment, Service } from '../read/deployment.ts'
-import { grouped } from '../read/joined.ts'
 
 /** What a file has, to find the parts that a plan speaks of. A key that occurs twice leads to the first part that has it. */
 export interface Book {

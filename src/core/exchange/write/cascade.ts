@@ -118,19 +118,7 @@ function withoutPointers({ before, after }: Change, book: Book): Change {
   const gone = new Set(before.services.map(({ id }) => id.unique).filter((key) => !staying.has(key)))
   if (gone.size === 0) return { before, after }
   const planned = new Map(before.services.map((one) => [one.id.unique, one]))
-  const lost = new Map<Service, readonly ResolvedNeed[]>()
-  for (const one of book.deployment.services) {
-    if (gone.has(one.key)) continue
-    const stated = new Set(
-      (planned.get(one.key)?.needs ?? []).map(({ usage, id }) => `${usage} ${id.unique}`),
-    )
-    const pointers = one.dependencies.flatMap(({ key, usage }): ResolvedNeed[] => {
-      const target = book.serviceByKey.get(key)
-      return target && gone.has(target.key) ? [{ usage, id: idOf(target) }] : []
-    })
-    const unstated = pointers.filter(({ usage, id }) => !stated.has(`${usage} ${id.unique}`))
-    if (unstated.length > 0) lost.set(one, unstated)
-  }
+  const lost = pointersTo(gone, planned, book)
   const byKey = new Map([...lost].map(([one, pointers]) => [one.key, pointers]))
   const strangers = [...lost].filter(([one]) => !planned.has(one.key))
   return {
@@ -149,6 +137,27 @@ function withoutPointers({ before, after }: Change, book: Book): Change {
       services: [...after.services, ...strangers.map(([one]) => bareService(book, one, []))],
     },
   }
+}
+
+/** The pointers of services that stay to some that go, as far as the plan does not state them itself. */
+function pointersTo(
+  gone: ReadonlySet<string>,
+  planned: ReadonlyMap<string, ResolvedService>,
+  book: Book,
+): ReadonlyMap<Service, readonly ResolvedNeed[]> {
+  const lost = new Map<Service, readonly ResolvedNeed[]>()
+  for (const one of book.deployment.services) {
+    if (gone.has(one.key)) continue
+    const needs = planned.get(one.key)?.needs ?? []
+    const stated = new Set(needs.map(({ usage, id }) => `${usage} ${id.unique}`))
+    const pointers = one.dependencies.flatMap(({ key, usage }): ResolvedNeed[] => {
+      const target = book.serviceByKey.get(key)
+      return target && gone.has(target.key) ? [{ usage, id: idOf(target) }] : []
+    })
+    const unstated = pointers.filter(({ usage, id }) => !stated.has(`${usage} ${id.unique}`))
+    if (unstated.length > 0) lost.set(one, unstated)
+  }
+  return lost
 }
 
 function bareService(book: Book, one: Service, needs: readonly ResolvedNeed[]): ResolvedService {

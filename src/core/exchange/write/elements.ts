@@ -1,9 +1,10 @@
 import type { SimpleUrl } from '../../model/simple-url.ts'
 import { keyed } from '../mapping/keys.ts'
+import { simpleUrlConfiguration } from '../mapping/simple-urls.ts'
 import { tree, type Tree } from '../mapping/tree.ts'
-import { simpleUrlConfiguration } from '../mapping/to-tbxml.ts'
 import { namespaces } from '../namespaces.ts'
 import type { Service } from '../read/deployment.ts'
+import { siteConfigurationType, siteSettings, type SiteSetting } from '../site-settings.ts'
 import { written, type Written } from '../xml/written.ts'
 import type { Address, Plan, PlannedBackup, PlannedSite, Port } from './plan.ts'
 import type { ResolvedCluster, ResolvedService, ResolvedSite, ServiceId } from './resolved.ts'
@@ -40,7 +41,7 @@ export function siteParts(site: ResolvedSite, idOf: (service: ServiceId) => Writ
     ...(plan.description === '' ? [] : [written(t, 'Description', {}, [], { text: plan.description })]),
     written(t, 'Location', locationOf(plan)),
     // a site of the file may have the element without a setting in it
-    ...(site.was || site.federationRoute || site.defaultChat ? [siteSettings(site, idOf)] : []),
+    ...(site.was || site.federationRoute || site.defaultChat ? [siteConfiguration(site, idOf)] : []),
   ]
 }
 
@@ -48,29 +49,24 @@ function locationOf({ city, state, country }: PlannedSite): Record<string, strin
   return { City: city || undefined, State: state || undefined, CountryCode: country || undefined }
 }
 
-function siteSettings(
+function siteConfiguration(
   { federationRoute, defaultChat }: ResolvedSite,
   idOf: (service: ServiceId) => Written | undefined,
 ): Written {
   const c = namespaces.siteConfigurations
   const separator = () => written(namespaces.base, 'UpaSeparator')
-  const setting = (name: string, service: ServiceId | null) => {
+  const setting = ({ element }: SiteSetting, service: ServiceId | null) => {
     const id = service ? idOf(service) : undefined
-    return written(c, name, {}, id ? [id] : [])
+    return written(c, element, {}, id ? [id] : [])
   }
-  return written(
-    t,
-    'SiteConfiguration',
-    { Type: 'Microsoft.Rtc.Management.Deploy.Internal.SiteConfigurations.OCSSiteConfiguration' },
-    [
-      written(c, 'OCSSiteConfiguration', {}, [
-        setting('FederationRoute', federationRoute),
-        separator(),
-        setting('DefaultPersistentChatPool', defaultChat),
-        separator(),
-      ]),
-    ],
-  )
+  return written(t, 'SiteConfiguration', { Type: siteConfigurationType }, [
+    written(c, 'OCSSiteConfiguration', {}, [
+      setting(siteSettings.federationRoute, federationRoute),
+      separator(),
+      setting(siteSettings.defaultChat, defaultChat),
+      separator(),
+    ]),
+  ])
 }
 
 /** A network interface of a computer. */

@@ -1,10 +1,10 @@
 import type { FileStoreId, Id, PoolId, RoleId, SiteId, SqlStoreId } from '../../model/id.ts'
 import type { Pairing } from '../../model/pairing.ts'
-import type { Pool, ProductVersion } from '../../model/pool.ts'
+import type { Pool } from '../../model/pool.ts'
 import type { Site } from '../../model/site.ts'
 import type { SqlStore } from '../../model/store.ts'
 import { find, poolsOf, type Topology } from '../../model/topology.ts'
-import { grouped } from '../read/joined.ts'
+import { grouped } from '../grouped.ts'
 
 /** What the parts of a plan are made with. */
 export interface Look {
@@ -49,13 +49,6 @@ function clustersByName({ pools, roles }: Site): ReadonlyMap<string, string> {
 function firstOf<K, V>(entries: readonly (readonly [K, V])[]): ReadonlyMap<K, V> {
   return new Map(entries.toReversed())
 }
-
-/** The ServiceVersion of a release; `null` for one that is not known here. */
-export function serviceVersion(version: ProductVersion): string | null {
-  return version === 'other' ? null : serviceVersions[version]
-}
-
-const serviceVersions = { '2013': '6', '2015': '7', '2019': '8' } as const
 
 /** The key of the cluster of a pool or role. */
 export const clusterOf = (id: PoolId | RoleId) => `cluster ${id}`

@@ -1,16 +1,18 @@
-import type { Server } from '../../model/pool.ts'
+import { allAddresses, type Server } from '../../model/pool.ts'
 import type { Look } from './look.ts'
 import type { Address, Domains, PlannedCluster, PlannedMachine } from './plan.ts'
 
 /** A network interface that computers of a role have: its side, and which of the side. */
 export type Interface = readonly [side: Address['side'], number: number]
 
+/** The interface that most roles have. */
 export const primary: Interface = ['Primary', 1]
-export const external: Interface = ['External', 1]
-export const pstn: Interface = ['Pstn', 1]
 
-/** How a topology writes "use all configured IP addresses". */
-const allAddresses = '0.0.0.0'
+/** The interface towards the outside. */
+export const external: Interface = ['External', 1]
+
+/** The interface towards gateways. */
+export const pstn: Interface = ['Pstn', 1]
 
 /** What the computers of a pool have in common. */
 export interface MachineFacts {
@@ -20,6 +22,14 @@ export interface MachineFacts {
   readonly domains?: (server: Server, place: number) => Domains
   /** Leaves out public addresses: there is no NAT. */
   readonly withoutNat?: boolean
+}
+
+/** The domains of new computers: the name of a computer that stands alone, otherwise numbers in the order of the pool. */
+export function newDomains(isAlone: boolean): NonNullable<MachineFacts['domains']> {
+  return ({ fqdn }, place) =>
+    isAlone
+      ? { fault: fqdn, upgrade: fqdn }
+      : { fault: `FaultDomain${place}`, upgrade: `UpgradeDomain${place}` }
 }
 
 /** The computers of a pool, with the ordinals of the file as long as these say the same order. */

@@ -1,4 +1,6 @@
 import type { Origin } from '../../model/document.ts'
+import type { RoleKind } from '../../model/id.ts'
+import type { SqlStore } from '../../model/store.ts'
 import { nameOf, poolsOf, rolesOf, type Topology } from '../../model/topology.ts'
 import { listed } from '../import-note.ts'
 import { mirrorsWithoutUse } from './databases.ts'
@@ -37,24 +39,29 @@ function notHeld(topology: Topology): string[] {
   const pools = poolsOf(topology)
   const servers = pools.flatMap((pool) => pool.servers)
   const stores = topology.sites.flatMap(({ sqlStores }) => sqlStores)
-  const facts = [
-    ...(pools.some(({ users }) => users !== null) ? ['users'] : []),
-    ...(pools.some(({ platform }) => platform !== null) ? ['platforms'] : []),
-    ...(pools.some(({ operatingSystem }) => operatingSystem !== null) ? ['operating systems'] : []),
-    ...(servers.some(({ dataCenter }) => dataCenter !== null) ? ['data centres'] : []),
-    ...(topology.sites.some(({ worldRegion }) => worldRegion !== '') ? ['world regions'] : []),
-    ...(pools.some(({ loadBalancing }) => loadBalancing !== null) ? ['kinds of load balancing'] : []),
-    ...(stores.some(({ software }) => software.release !== null) ? ['SQL Server releases'] : []),
-    ...(stores.some(
-      ({ availability: a }) =>
-        (a.kind === 'alwaysOn' && a.secondaries.length > 0) || a.kind === 'failoverCluster',
-    )
-      ? ['further nodes of SQL Server clusters']
-      : []),
-  ]
+  const facts = applying([
+    ['users', pools.some(({ users }) => users !== null)],
+    ['platforms', pools.some(({ platform }) => platform !== null)],
+    ['operating systems', pools.some(({ operatingSystem }) => operatingSystem !== null)],
+    ['data centres', servers.some(({ dataCenter }) => dataCenter !== null)],
+    ['world regions', topology.sites.some(({ worldRegion }) => worldRegion !== '')],
+    ['kinds of load balancing', pools.some(({ loadBalancing }) => loadBalancing !== null)],
+    ['SQL Server releases', stores.some(({ software }) => software.release !== null)],
+    ['further nodes of SQL Server clusters', stores.some(hasFurtherNodes)],
+  ])
   return facts.length === 0
     ? []
     : [`The format has no place for these facts, which stay in the document: ${listed(facts)}.`]
+}
+
+function hasFurtherNodes({ availability }: SqlStore): boolean {
+  if (availability.kind === 'alwaysOn') return availability.secondaries.length > 0
+  return availability.kind === 'failoverCluster'
+}
+
+/** The words of those that apply, in their order. */
+function applying(all: readonly (readonly [words: string, applies: boolean])[]): string[] {
+  return all.flatMap(([words, applies]) => (applies ? [words] : []))
 }
 
 function notesOnTopologyXml({ simpleUrls }: Topology): string[] {
@@ -129,21 +136,21 @@ function mirrors(look: Look, plan: Plan): string[] {
 
 /** What no public file shows, so that its shape is a conclusion from the documentation. */
 function inferred(topology: Topology): string[] {
-  const kinds = [
-    ...(topology.sites.some(({ branch }) => branch !== null) ? ['branch sites'] : []),
-    ...(rolesOf(topology, 'appliance').length > 0 ? ['survivable branch appliances'] : []),
-    ...(rolesOf(topology, 'director').length > 0 ? ['Directors'] : []),
-    ...(rolesOf(topology, 'mediation').length > 0 ? ['stand-alone Mediation Servers'] : []),
-    ...(rolesOf(topology, 'interop').length > 0 ? ['Video Interop Servers'] : []),
-    ...(rolesOf(topology, 'videogateway').length > 0 ? ['video gateways'] : []),
-    ...(rolesOf(topology, 'chat').some(({ role }) => role.complianceStore !== null)
-      ? ['compliance stores of Persistent Chat']
-      : []),
-    ...(rolesOf(topology, 'gateway').some(({ role }) => role.trunks.length > 1)
-      ? ['further trunks of a gateway']
-      : []),
-    ...(topology.sites.some(({ federationRoute }) => federationRoute !== null) ? ['federation routes'] : []),
-  ]
+  const has = (kind: RoleKind) => rolesOf(topology, kind).length > 0
+  const kinds = applying([
+    ['branch sites', topology.sites.some(({ branch }) => branch !== null)],
+    ['survivable branch appliances', has('appliance')],
+    ['Directors', has('director')],
+    ['stand-alone Mediation Servers', has('mediation')],
+    ['Video Interop Servers', has('interop')],
+    ['video gateways', has('videogateway')],
+    [
+      'compliance stores of Persistent Chat',
+      rolesOf(topology, 'chat').some(({ role }) => role.complianceStore !== null),
+    ],
+    ['further trunks of a gateway', rolesOf(topology, 'gateway').some(({ role }) => role.trunks.length > 1)],
+    ['federation routes', topology.sites.some(({ federationRoute }) => federationRoute !== null)],
+  ])
   return kinds.length === 0
     ? []
     : [`No public file of the product shows these, so that their form is inferred: ${listed(kinds)}.`]

@@ -5,8 +5,9 @@ import type { Site } from '../../model/site.ts'
 import type { FileStore } from '../../model/store.ts'
 import { poolsOf, type Topology } from '../../model/topology.ts'
 import { guidOf } from '../guid.ts'
+import { serviceVersion } from '../service-versions.ts'
 import { planSqlStore } from './databases.ts'
-import { clusterOf, hostKey, serviceOf, serviceVersion, siteKeyOf, type Look } from './look.ts'
+import { clusterOf, hostKey, serviceOf, siteKeyOf, type Look } from './look.ts'
 import { hostCluster, poolCluster } from './machines.ts'
 import {
   service,

@@ -1,5 +1,6 @@
+import { grouped } from '../grouped.ts'
 import { namespaces } from '../namespaces.ts'
-import { grouped } from '../read/joined.ts'
+import { siteSettings } from '../site-settings.ts'
 import { written, type Written } from '../xml/written.ts'
 import {
   backupAttributes,
@@ -85,8 +86,8 @@ function siteElement(site: ResolvedSite, contents: Contents, isInside = false): 
     service && !service.published ? service.unique : undefined
   const attributes = {
     SiteId: number || undefined,
-    FederationRouteServiceUniqueId: unpublished(federationRoute),
-    DefaultPersistentChatServiceUniqueId: defaultChat?.unique,
+    [siteSettings.federationRoute.attribute]: unpublished(federationRoute),
+    [siteSettings.defaultChat.attribute]: defaultChat?.unique,
   }
   const clusters = contents.clustersIn.get(plan.key) ?? []
   const branches = contents.branchesOf.get(plan.key) ?? []

@@ -1,6 +1,6 @@
+import { grouped } from '../grouped.ts'
 import { counter } from '../mapping/numbers.ts'
 import type { Cluster, DeployedInstance, DeployedSite } from '../read/deployment.ts'
-import { grouped } from '../read/joined.ts'
 import { clusterLinked, numbersIn, type Book } from './book.ts'
 import type { Plan, PlannedCluster, PlannedInstance } from './plan.ts'
 import type { ClusterId, InstanceId, ResolvedCluster, ResolvedInstance, Resolving } from './resolved.ts'

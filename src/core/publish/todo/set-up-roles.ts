@@ -100,7 +100,7 @@ const configurationFile = 'C:\\CsConfiguration.zip'
 function clearOut(role: Role, left: readonly Server[]): TodoItem {
   return {
     rule: 'POOL-027',
-    title: `Remove the components from what left ${fullName(role.fqdn)}`,
+    title: `Remove the components from the servers that left ${fullName(role.fqdn)}`,
     condition: onlyIfDeployed(role),
     why: 'Publishing uninstalls nothing.',
     targets: [role.id],

@@ -4,7 +4,7 @@ import { exchangeFiles, textOf } from '../exchange-files.ts'
 import { complaintsOn } from './judge.ts'
 import { mutated, mutations } from './mutate.ts'
 
-/** As many as a few seconds allow; `npm run fuzz` tries 20,000 and more. */
+/** As many as a few seconds allow, the same on every run; `npm run fuzz` tries 20,000 and more, others each time. */
 const inAll = 500
 
 describe.each(exchangeFiles)('%s, damaged in any way,', (name) => {
@@ -14,7 +14,7 @@ describe.each(exchangeFiles)('%s, damaged in any way,', (name) => {
       fc.property(mutations, (list) => {
         expect(complaintsOn(list.reduce(mutated, text))).toEqual([])
       }),
-      { numRuns: Math.ceil(inAll / exchangeFiles.length) },
+      { numRuns: Math.ceil(inAll / exchangeFiles.length), seed: 4 },
     )
   })
 })

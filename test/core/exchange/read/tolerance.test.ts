@@ -254,6 +254,16 @@ describe('what stands where nobody looks', () => {
     expect(messages).toContain('The element Dependency of a service is not known here')
   })
 
+  it('is named: a federation route in another namespace', () => {
+    const route = topologyXml(
+      change(file, ({ sites: [first] }) => {
+        first!.settings = { route: [1, 'EdgeServer', 60] }
+      }),
+    )
+    const { messages } = opened(route.replace(/(<FederationRoute>\s*<ServiceId[^>]*xmlns=")[^"]*/, '$1urn:x'))
+    expect(messages).toContain('The element ServiceId of a site is not known here')
+  })
+
   it('is named: a SQL Server instance on a computer that the file does not list', () => {
     const adrift = /(<SqlInstanceId Name="rtc">\s*<ClusterId SiteId="1" Number=")\d+/
     expect(opened(text.replace(adrift, '$177')).messages).toContain('the file does not list: rtc')

@@ -50,7 +50,7 @@ describe('what server roles leave to do', () => {
     expect(todo.map(({ title }) => title)).toEqual([
       'Carry the configuration to the new servers of edge.contoso.com',
       'Set up the new servers of edge.contoso.com',
-      'Remove the components from what left edge.contoso.com',
+      'Remove the components from the servers that left edge.contoso.com',
     ])
     expect(steps(todo)).toContain('Copy C:\\CsConfiguration.zip to ccc.')
     expect(steps(todo).at(-1)).toContain('on bb, run Step 2')

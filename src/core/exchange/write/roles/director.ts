@@ -1,8 +1,9 @@
 import type { DirectorPool } from '../../../model/role.ts'
 import type { Site } from '../../../model/site.ts'
+import { serviceVersion } from '../../service-versions.ts'
 import { databasesFor } from '../databases.ts'
-import { clusterOf, serviceOf, serviceVersion, siteKeyOf, type Look } from '../look.ts'
-import { external, poolCluster, primary } from '../machines.ts'
+import { clusterOf, serviceOf, siteKeyOf, type Look } from '../look.ts'
+import { external, newDomains, poolCluster, primary } from '../machines.ts'
 import { needs, service, type PlanPart } from '../plan.ts'
 import { registrarElement, registrarPorts } from './registrar.ts'
 import { webServiceElement, webServicesPorts } from './web-services.ts'
@@ -22,10 +23,7 @@ export function planDirector(look: Look, site: Site, role: DirectorPool): PlanPa
       poolCluster(look, on, role, {
         site: siteKeyOf(site.id),
         interfaces: [primary, external],
-        domains: ({ fqdn }, place) =>
-          role.servers.length === 1
-            ? { fault: fqdn, upgrade: fqdn }
-            : { fault: `FaultDomain${place}`, upgrade: `UpgradeDomain${place}` },
+        domains: newDomains(role.servers.length === 1),
       }),
     ],
     services: [

@@ -1,19 +1,36 @@
 import type { Pool } from '../../../model/pool.ts'
 import { find, partnerIn } from '../../../model/topology.ts'
 import type { Site } from '../../../model/site.ts'
-import { tree, type Tree } from '../../mapping/tree.ts'
+import { conferenceComponents } from '../../components.ts'
+import { tree } from '../../mapping/tree.ts'
 import { namespaces } from '../../namespaces.ts'
+import { serviceVersion } from '../../service-versions.ts'
 import { databasesFor, type DatabaseUse } from '../databases.ts'
-import { clusterOf, serviceOf, serviceVersion, siteKeyOf, type Look } from '../look.ts'
-import { external, poolCluster, primary, pstn } from '../machines.ts'
+import { clusterOf, serviceOf, siteKeyOf, type Look } from '../look.ts'
+import { external, newDomains, poolCluster, primary, pstn } from '../machines.ts'
 import { needs, service, type PlannedBackup, type PlannedService, type PlanPart, type Port } from '../plan.ts'
-import { media, port, sip } from '../port.ts'
+import { port } from '../port.ts'
+import { applicationPorts, conferenceElement, conferencePorts } from './features.ts'
 import { mediationPorts } from './mediation.ts'
 import { registrarElement, registrarPorts } from './registrar.ts'
 import { webServiceElement, webServicesPorts } from './web-services.ts'
 
 /** An Enterprise Edition Front End pool or a Standard Edition server with all its services and databases. */
 export function planPool(look: Look, site: Site, pool: Pool): PlanPart {
+  return {
+    clusters: [
+      poolCluster(look, clusterOf(pool.id), pool, {
+        site: siteKeyOf(site.id),
+        interfaces: pool.mediation ? [primary, external, pstn] : [primary, external],
+        domains: newDomains(pool.edition === 'standard'),
+      }),
+    ],
+    services: [...servicesOf(look, pool), ...managementServices(look, pool), ...backupService(look, pool)],
+  }
+}
+
+/** The services that every pool has, or that its features and associations bring, with their databases. */
+function servicesOf(look: Look, pool: Pool): PlannedService[] {
   const on = clusterOf(pool.id)
   const version = serviceVersion(pool.version)
   const of = (role: string) => serviceOf(role, pool.id)
@@ -27,7 +44,7 @@ export function planPool(look: Look, site: Site, pool: Pool): PlanPart {
   const files = serviceOf('FileStore', pool.fileStore)
   const edge = serviceOf('EdgeServer', pool.edgePool)
 
-  const services: PlannedService[] = [
+  return [
     service('UserServices', {
       ...facts,
       key: of('UserServices'),
@@ -65,7 +82,7 @@ export function planPool(look: Look, site: Site, pool: Pool): PlanPart {
         serviceOf('WacService', pool.officeWebApps),
         edge,
       ),
-      ports: pool.conferencing === true ? conferencePorts : messagePorts,
+      ports: conferencePorts(pool.conferencing === true),
       details: conferenceElement(pool.conferencing === true),
     }),
     ...(pool.mediation
@@ -88,23 +105,7 @@ export function planPool(look: Look, site: Site, pool: Pool): PlanPart {
     ...applications.services,
     ...archiving.services,
     ...monitoring.services,
-    ...managementServices(look, pool),
-    ...backupService(look, pool),
   ]
-  const isStandard = pool.edition === 'standard'
-  return {
-    clusters: [
-      poolCluster(look, on, pool, {
-        site: siteKeyOf(site.id),
-        interfaces: pool.mediation ? [primary, external, pstn] : [primary, external],
-        domains: ({ fqdn }, place) =>
-          isStandard
-            ? { fault: fqdn, upgrade: fqdn }
-            : { fault: `FaultDomain${place}`, upgrade: `UpgradeDomain${place}` },
-      }),
-    ],
-    services,
-  }
 }
 
 const userServicesPorts: readonly Port[] = [
@@ -115,65 +116,7 @@ const userServicesPorts: readonly Port[] = [
   port('McuFactory', 'WcfServer', 'Primary', 9001, 'Tcp', { path: '/LiveServer/ConfDirMgmt/' }),
 ]
 
-const conferenceSip = (owner: string, number: number, gruu: string) =>
-  port(owner, 'SipServer', 'Primary', number, 'Mtls', { gruu })
-const conferenceWeb = (owner: string, name: string) =>
-  port(owner, 'WebServer', 'Primary', 444, 'Mtls', { path: `/LiveServer/${name}/` })
-
-/** Without "Conferencing" a pool still carries instant messages. */
-const messagePorts: readonly Port[] = [
-  conferenceSip('IMConf', 5062, 'chat'),
-  conferenceWeb('IMConf', 'IMMcu'),
-]
-
-const conferencePorts: readonly Port[] = [
-  ...messagePorts,
-  port('DataConf', 'PsomClient', 'Primary', 8057, 'Tls'),
-  conferenceSip('AVConf', 5063, 'audio-video'),
-  conferenceSip('AppSharingConf', 5065, 'applicationsharing'),
-  conferenceWeb('DataConf', 'DataMcu'),
-  conferenceWeb('AVConf', 'AVMcu'),
-  conferenceWeb('AppSharingConf', 'ASMcu'),
-  media.audio,
-  media.video,
-  media.applicationSharing,
-]
-
-function conferenceElement(conferencing: boolean): Tree {
-  const mcu = (name: string, mode?: string) =>
-    tree(r, 'MCU', { ComponentName: name, Vendor: 'Microsoft', MinSupportedMode: mode })
-  const others = [mcu('DataConf', '14'), mcu('AppSharingConf'), mcu('AVConf')]
-  return tree(r, 'ConfService', {}, [tree(r, 'MCUs', {}, [mcu('IMConf'), ...(conferencing ? others : [])])])
-}
-
 const r = namespaces.roles
-
-const application = (name: string, number: number, gruu = name) =>
-  sip(`urn:application:${name}`, number, `Microsoft.Rtc.Applications.${gruu}`)
-
-const voicePorts: readonly Port[] = [
-  application('Cps', 5075),
-  application('RGS', 5071, 'Acd'),
-  port('urn:application:RGS', 'WcfMtls', 'Primary', 8404, 'Mtls'),
-]
-const bandwidthPorts: readonly Port[] = [
-  application('PDP', 5080),
-  port('urn:application:PDP', 'TURNServer', 'Primary', 448, 'Tcp'),
-]
-const dialInPorts: readonly Port[] = [application('Cas', 5073), application('Caa', 5072)]
-
-/** Each feature is switched on by the applications that it needs. */
-function applicationPorts(pool: Pool): Port[] {
-  return [
-    application('testbot', 5076, 'TestBot'),
-    ...(pool.enterpriseVoice === true ? voicePorts : []),
-    ...(pool.callAdmissionControl === true ? bandwidthPorts : []),
-    media.audio,
-    media.video,
-    media.applicationSharing,
-    ...(pool.dialIn === true ? dialInPorts : []),
-  ]
-}
 
 /** The entry for the Associated Backup Pool, in the pools that declare one. */
 function backupOf({ declaredBy }: Look, pool: Pool): PlannedBackup | null {
@@ -238,7 +181,7 @@ function backupService(look: Look, pool: Pool): PlannedService[] {
     tree(r, 'Module', { RoleName: role, ComponentName: component })
   const modules = [
     part('UserServices', 'PresenceFocus'),
-    part('ConfServices', 'DataConf'),
+    part('ConfServices', conferenceComponents.web),
     ...(carriesManagement ? [part('CentralMgmt', 'CMSMaster')] : []),
   ]
   return [

@@ -1,6 +1,7 @@
 import type { Mediation, MediationPool } from '../../../model/role.ts'
 import type { Site } from '../../../model/site.ts'
-import { clusterOf, serviceOf, serviceVersion, siteKeyOf, type Look } from '../look.ts'
+import { serviceVersion } from '../../service-versions.ts'
+import { clusterOf, serviceOf, siteKeyOf, type Look } from '../look.ts'
 import { poolCluster, primary, pstn } from '../machines.ts'
 import { needs, service, type PlanPart, type Port } from '../plan.ts'
 import { listening, media, port, sip } from '../port.ts'

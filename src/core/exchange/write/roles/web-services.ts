@@ -1,5 +1,7 @@
 import type { ProductVersion } from '../../../model/pool.ts'
 import type { WebServices } from '../../../model/role.ts'
+import { publishedWebPorts, webSitePorts } from '../../../tables/ports.ts'
+import { webSiteComponent } from '../../components.ts'
 import { tree, type Tree } from '../../mapping/tree.ts'
 import { namespaces } from '../../namespaces.ts'
 import type { Port } from '../plan.ts'
@@ -8,16 +10,16 @@ import { media, port, sip } from '../port.ts'
 /** The ports of the Web Services of a Front End pool or a Director pool. */
 export function webServicesPorts({ internal, external }: WebServices, version: ProductVersion): Port[] {
   return [
-    port('OCSWebSite', 'WebSite', 'External', external.http ?? 8080, 'Http', {
-      publishedPort: external.publishedHttp ?? 80,
+    port(webSiteComponent, 'WebSite', 'External', external.http ?? webSitePorts.external.http, 'Http', {
+      publishedPort: external.publishedHttp ?? publishedWebPorts.http,
     }),
-    port('OCSWebSite', 'WebSite', 'External', external.https ?? 4443, 'Https', {
-      publishedPort: external.publishedHttps ?? 443,
+    port(webSiteComponent, 'WebSite', 'External', external.https ?? webSitePorts.external.https, 'Https', {
+      publishedPort: external.publishedHttps ?? publishedWebPorts.https,
     }),
-    port('OCSWebSite', 'WebSite', 'Primary', internal.http ?? 80, 'Http', {
+    port(webSiteComponent, 'WebSite', 'Primary', internal.http ?? webSitePorts.internal.http, 'Http', {
       publishedPort: internal.publishedHttp,
     }),
-    port('OCSWebSite', 'WebSite', 'Primary', internal.https ?? 443, 'Https', {
+    port(webSiteComponent, 'WebSite', 'Primary', internal.https ?? webSitePorts.internal.https, 'Https', {
       publishedPort: internal.publishedHttps,
     }),
     ...otherPorts,
