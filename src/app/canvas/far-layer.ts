@@ -10,7 +10,7 @@ import { legible, write, type Brush, type FarContext } from './far-brush.ts'
 import type { Palette } from './far-palette.ts'
 import { healthOf, paintParts, problemColour } from './far-parts.ts'
 import { curveOf, endsOf, type Curve } from './pairing-curve.ts'
-import { namePlace, plateOf } from './site-names.ts'
+import { namePlace, namesWithRoom, plateOf } from './site-names.ts'
 import { seen, toPixels, type View } from './view.ts'
 import { worstOfPool, worstOfRole, worstOn } from './worst.ts'
 
@@ -182,7 +182,7 @@ const nothing: Box = { x: 0, y: 0, width: 0, height: 0 }
 /** The names of sites, each with how much in it has problems: in words, where there is no room for them as a sign. */
 function paintSiteNames(brush: Brush, sites: readonly SiteBoxes[], { findings, drawn }: FarScene): void {
   const { ctx, palette, view } = brush
-  for (const one of sites) {
+  for (const one of namesWithRoom(sites, view)) {
     if (drawn.has(one.site.id)) continue
     const place = namePlace(view, one.box)
     ctx.font = `600 ${place.size}px ${palette.font}`

@@ -3,7 +3,7 @@ import type { Position } from '#core/model/layout.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { holds, partsOf, touches, type Box, type Boxes } from './boxes.ts'
 import { curveOf, distanceTo, endsOf } from './pairing-curve.ts'
-import { namePlace, plateOf, widthOf } from './site-names.ts'
+import { namePlace, namesWithRoom, plateOf, widthOf } from './site-names.ts'
 import type { View } from './view.ts'
 
 /** How close to a pairing's line a click has to come, in pixels. */
@@ -30,7 +30,7 @@ export function thingsIn(boxes: Boxes, area: Box): Id[] {
 }
 
 function nameAt({ sites }: Boxes, view: View, pixel: Position): Id | null {
-  const hit = sites.findLast(({ site, box }) => {
+  const hit = namesWithRoom(sites, view).findLast(({ site, box }) => {
     const place = namePlace(view, box)
     return place.isAbove && holds(plateOf(place, widthOf(site.name, place)), pixel)
   })

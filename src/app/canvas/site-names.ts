@@ -1,4 +1,4 @@
-import type { Box } from './boxes.ts'
+import { touches, type Box } from './boxes.ts'
 import { toPixels, type View } from './view.ts'
 import { levelAt } from './zoom-level.ts'
 
@@ -34,4 +34,23 @@ export function plateOf({ left, middle, size }: NamePlace, wide: number): Box {
 /** About how wide a name is, in pixels, where it cannot be measured. */
 export function widthOf(name: string, { size, room }: NamePlace): number {
   return Math.min(room, name.length * size * 0.62)
+}
+
+/** The sites whose names are painted: one that would stand on the name of an earlier site gives way, as on a map. */
+export function namesWithRoom<T extends NamedSite>(sites: readonly T[], view: View): readonly T[] {
+  const plates: Box[] = []
+  return sites.filter(({ site, box }) => {
+    const place = namePlace(view, box)
+    if (!place.isAbove) return true
+    const signs = 2 * place.size // behind the name stands how much has problems
+    const plate = plateOf(place, widthOf(site.name, place) + signs)
+    if (plates.some((other) => touches(other, plate))) return false
+    plates.push(plate)
+    return true
+  })
+}
+
+interface NamedSite {
+  readonly site: { readonly name: string }
+  readonly box: Box
 }

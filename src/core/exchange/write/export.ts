@@ -49,13 +49,15 @@ export function exportDocument(doc: TopologyDocument, to: Origin['format']): Exp
   const { look, plan, change } = edited
   const isChanged = patched.changes.length > 0
   const notes = [
-    ...notesOn(look, plan, to, { isNew: false, isChanged }),
+    ...notesOn(look, plan, to, { from: doc.origin.format, isChanged }),
     ...(change && isChanged ? notesOnChange(edited, change, original.book, patched.changes) : []),
   ]
   if (doc.origin.format === to) return { ...patched, encoding: doc.origin.encoding, notes }
   const mapped = mapText(doc, original, patched.text, to)
   if (!mapped.ok) return mapped
-  return { ...mapped, changes: patched.changes, notes: [...notes, ...mapped.notes] }
+  // the flag of a .tbxml has no place in a Topology XML
+  const changes = patched.changes.filter(({ name }) => name !== 'IsFreeFromChanges')
+  return { ...mapped, changes, notes: [...notes, ...mapped.notes] }
 }
 
 type Failure = Extract<Exported, { ok: false }>
@@ -130,7 +132,7 @@ function newDeployment(doc: TopologyDocument, to: Origin['format']): Exported {
   const resolved = resolve(plan, { format: to, book: null, isMoved: () => false, lacking: new Set() })
   const root = to === 'tbxml' ? newTbxml(resolved) : printTopologyXml(resolved, noSignature)
   const text = textOf(root, to)
-  const notes = notesOn(look, plan, to, { isNew: true, isChanged: false })
+  const notes = notesOn(look, plan, to, { from: null, isChanged: false })
   return text.ok ? { ...text, changes: [], notes } : text
 }
 

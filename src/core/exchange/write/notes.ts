@@ -8,14 +8,15 @@ import type { Look } from './look.ts'
 import type { Plan } from './plan.ts'
 import { isSameName } from './unique-names.ts'
 
-/** What a person has to know about a file that was written. */
+/** What a person has to know about a file that was written; `from` is the format of the imported file, `null` for a new deployment. */
 export function notesOn(
   look: Look,
   plan: Plan,
   to: Origin['format'],
-  { isNew, isChanged }: { readonly isNew: boolean; readonly isChanged: boolean },
+  { from, isChanged }: { readonly from: Origin['format'] | null; readonly isChanged: boolean },
 ): string[] {
   const { topology, isPublished } = look
+  const isNew = from === null
   return [
     'Written to the observed format of the product; not tested against the product. Compare it before you publish it.',
     ...(isNew || isChanged ? notHeld(topology) : []),
@@ -23,7 +24,7 @@ export function notesOn(
     ...(isPublished ? [] : notesOnFirstPublication(topology)),
     ...(to === 'tbxml' && (isNew || isChanged) ? notesOnBranches(topology) : []),
     ...(isNew && to === 'tbxml' ? notesOnNewTbxml(topology) : []),
-    ...(!isNew && isChanged && to === 'tbxml'
+    ...(isChanged && from === 'tbxml' && to === 'tbxml'
       ? [
           'IsFreeFromChanges is set to false, which is inferred; the original topology in the file is left as it is.',
         ]
