@@ -11,7 +11,7 @@ import {
 import type { Pool, Server } from '../model/pool.ts'
 import type { Role, WebServices } from '../model/role.ts'
 import { connectionOf, type SqlAvailability, type SqlStore } from '../model/store.ts'
-import { find, nameOf } from '../model/topology.ts'
+import { findComputer, findPool, nameOf } from '../model/topology.ts'
 import type { Edit } from './edit.ts'
 import { isOn, ownStores } from './own-stores.ts'
 import {
@@ -42,7 +42,7 @@ export const rename: Edit<{ readonly id: Id; readonly name: string }> = {
 }
 
 function renameServer(doc: TopologyDocument, id: ServerId, name: string): TopologyDocument {
-  const found = find(doc.topology, id)
+  const found = findComputer(doc.topology, id)
   if (found?.kind === 'server' && isOwnServer(found.pool, found.server.fqdn))
     return renamePool(doc, found.pool.id, name)
   if (found?.kind === 'computer' && isItself(found.role, found.server))
@@ -107,9 +107,8 @@ function isSameName(a: string, b: string): boolean {
 
 /** A Standard Edition server is one computer: its server, SQL Server Express and file store go by the same name. */
 function renamePool(doc: TopologyDocument, id: Pool['id'], name: string): TopologyDocument {
-  const found = find(doc.topology, id)
-  if (found?.kind !== 'pool') return doc
-  const { pool } = found
+  const pool = findPool(doc.topology, id)
+  if (!pool) return doc
   const renamed = replacePool(doc, id, (before) =>
     withFields(before, {
       fqdn: name,

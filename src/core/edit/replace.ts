@@ -16,7 +16,7 @@ import type { Pool, Server } from '../model/pool.ts'
 import type { Role, Trunk } from '../model/role.ts'
 import type { Site } from '../model/site.ts'
 import type { FileStore, SqlStore } from '../model/store.ts'
-import { find, findTrunk, type Topology, type UnresolvedReference } from '../model/topology.ts'
+import { findComputer, findTrunk, type Topology, type UnresolvedReference } from '../model/topology.ts'
 
 /*
  * How a part of the immutable document is replaced: everything that is not on the way keeps its identity, which is what
@@ -127,8 +127,8 @@ export function replaceServer(
   id: ServerId,
   change: (server: Server) => Server,
 ): TopologyDocument {
-  const found = find(doc.topology, id)
-  if (found?.kind !== 'server' && found?.kind !== 'computer') return doc
+  const found = findComputer(doc.topology, id)
+  if (!found) return doc
   const holder = found.kind === 'server' ? found.pool.id : found.role.id
   return replaceServers(doc, holder, (servers) => replaceIn(servers, id, change))
 }

@@ -205,6 +205,20 @@ export function isRole<K extends RoleKind>(role: Role, kind: K): role is RoleWit
   return role.kind === kind
 }
 
+/** The computer with this id and what it is part of, or `undefined`. Walks pools and roles, without an index: for edits, each of which makes another topology. */
+export function findComputer(
+  topology: Topology,
+  id: ServerId,
+): Extract<Found, { kind: 'server' | 'computer' }> | undefined {
+  for (const site of topology.sites) {
+    for (const pool of site.pools)
+      for (const server of pool.servers) if (server.id === id) return { kind: 'server', site, pool, server }
+    for (const role of site.roles)
+      for (const server of role.servers) if (server.id === id) return { kind: 'computer', site, role, server }
+  }
+  return undefined
+}
+
 /** The Front End Server with this id and its pool, or `undefined`. */
 export function findServer(topology: Topology, id: ServerId): { pool: Pool; server: Server } | undefined {
   for (const site of topology.sites)
