@@ -3,7 +3,7 @@ import type { GivenFile, Ports } from './ports.ts'
 
 const mebi = 1024 * 1024
 
-/** The largest file that is read, in bytes: 64 MiB, as much as any reader takes. */
+/** The largest file of Microsoft's formats that is read, in bytes: no topology comes near it. */
 export const largestFile = 64 * mebi
 /** The largest file of our own JSON, in bytes: it may keep a whole file in it, where some characters count twice. */
 export const largestJson = 192 * mebi

@@ -19,8 +19,6 @@ export const exportText = {
     },
   } satisfies Record<Origin['format'], { title: string; hint: string }>,
   label: 'Written to the observed format, not tested against the product.',
-  /** How the core says the same among its notes. */
-  labelBegins: 'Written to the observed format',
   labelMeans: 'Compare it with a file of your own deployment before you publish anything.',
   kind: 'What it will be',
   roundTrip: (file: string) => `Round trip of ${file}.`,

@@ -219,14 +219,6 @@ export function findComputer(
   return undefined
 }
 
-/** The Front End Server with this id and its pool, or `undefined`. */
-export function findServer(topology: Topology, id: ServerId): { pool: Pool; server: Server } | undefined {
-  for (const site of topology.sites)
-    for (const pool of site.pools)
-      for (const server of pool.servers) if (server.id === id) return { pool, server }
-  return undefined
-}
-
 /** Every pool of the deployment, site by site. */
 export function poolsOf(topology: Topology): Pool[] {
   return topology.sites.flatMap((site) => site.pools)

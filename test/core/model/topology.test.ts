@@ -8,7 +8,7 @@ import {
   findFileStore,
   findPairing,
   findPool,
-  findServer,
+  findComputer,
   findSite,
   findSqlStore,
   idOf,
@@ -75,7 +75,9 @@ describe('finding', () => {
   it('finds each kind in any site', () => {
     expect(findSite(pair, 'site:3')).toBe(dublin)
     expect(findPool(pair, 'pool:4')).toBe(dublin.pools[0])
-    expect(findServer(pair, 'server:401')).toEqual({
+    expect(findComputer(pair, 'server:401')).toEqual({
+      kind: 'server',
+      site: dublin,
       pool: dublin.pools[0],
       server: dublin.pools[0]!.servers[0],
     })
@@ -92,7 +94,7 @@ describe('finding', () => {
       findSite(pair, 'site:2'),
       findPool(pair, 'pool:9'),
       findPool(pair, null),
-      findServer(pair, 'server:9'),
+      findComputer(pair, 'server:9'),
       findSqlStore(pair, 'sql:9'),
       findSqlStore(pair, null),
       findFileStore(pair, 'file:9'),

@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { useEffect, useId, useState } from 'react'
+import { notTested } from '#core/exchange/not-tested.ts'
 import type { Origin, TopologyDocument } from '#core/model/document.ts'
 import { fileNameOf } from '../../commands/file-name.ts'
 import type { WrittenFile } from '../../ports/reader-tasks.ts'
@@ -131,7 +132,7 @@ function WhatItIs({
   readonly format: Origin['format']
   readonly written: Extract<WrittenFile, { ok: true }>
 }) {
-  const notes = all.filter((note) => !note.startsWith(text.labelBegins)) // that stands above, always
+  const notes = all.filter((note) => note !== notTested) // that stands above, always
   return (
     <>
       <h3 className="dialog-section">{text.kind}</h3>

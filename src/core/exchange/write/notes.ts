@@ -3,6 +3,7 @@ import type { RoleKind } from '../../model/id.ts'
 import type { SqlStore } from '../../model/store.ts'
 import { nameOf, poolsOf, rolesOf, type Topology } from '../../model/topology.ts'
 import { listed } from '../import-note.ts'
+import { notTested } from '../not-tested.ts'
 import { mirrorsWithoutUse } from './databases.ts'
 import type { Look } from './look.ts'
 import type { Plan } from './plan.ts'
@@ -18,7 +19,7 @@ export function notesOn(
   const { topology, isPublished } = look
   const isNew = from === null
   return [
-    'Written to the observed format of the product; not tested against the product. Compare it before you publish it.',
+    notTested,
     ...(isNew || isChanged ? notHeld(topology) : []),
     ...(to === 'topology-xml' ? notesOnTopologyXml(topology) : []),
     ...(isPublished ? [] : notesOnFirstPublication(topology)),
