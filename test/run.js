@@ -113,7 +113,7 @@ function withinBudget() {
   const weights = files.map(weigh)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   files.forEach((file, i) => console.log(`${weights[i]?.toFixed(1).padStart(8)} kB gzip  ${file}`))
-  const workbench = readdirSync(join(dist, 'assets')).filter((name) => /^Workbench-.*\.js$/.test(name))
+  const workbench = readdirSync(join(dist, 'assets')).filter((name) => /^workbench-.*\.js$/.test(name))
   const drawn = workbench.reduce((sum, name) => sum + weigh(join('assets', name)), 0)
   console.log(`${total.toFixed(1).padStart(8)} kB gzip  initial scripts, of ${initialBudget} kB allowed`)
   console.log(`${drawn.toFixed(1).padStart(8)} kB gzip  workbench, of ${workbenchBudget} kB allowed`)

@@ -43,6 +43,5 @@ function Middle() {
         </p>
       </main>
     )
-  const Workbench = workbench.part
-  return <Workbench />
+  return <workbench.part.Workbench />
 }

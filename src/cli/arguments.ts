@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 
-/** An option that takes a value: its name, the letter it also has, whether it may stand several times. */
+/** An option: the letter it also has, whether it may stand several times, whether it stands alone instead of with a value. */
 export interface OptionRule {
   readonly letter?: string
   readonly several?: boolean
+  readonly alone?: boolean
 }
 
 /** What was typed after the verb, or what is wrong with it as a sentence. */
@@ -18,6 +19,8 @@ export type Arguments =
       value(option: string): string | undefined
       /** Every value of an option, in the order given. */
       values(option: string): readonly string[]
+      /** Whether an option is given. */
+      has(option: string): boolean
     }
   | { readonly ok: false; readonly reason: string }
 
@@ -34,7 +37,7 @@ const file: SubjectRule = {
   several: 'One file at a time',
 }
 
-/** Reads the options of a verb, each of which takes a value, and its FILE or other subjects; `null` for none. */
+/** Reads the options of a verb and its FILE or other subjects; `null` for none. */
 export function readArguments(
   args: readonly string[],
   options: Readonly<Record<string, OptionRule>>,
@@ -43,9 +46,12 @@ export function readArguments(
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { letter }]) => [
+      Object.entries(options).map(([name, { letter, alone }]) => [
         name,
-        { type: 'string' as const, ...(letter === undefined ? {} : { short: letter }) },
+        {
+          type: alone === true ? ('boolean' as const) : ('string' as const),
+          ...(letter === undefined ? {} : { short: letter }),
+        },
       ]),
     ),
     strict: false,
@@ -59,10 +65,13 @@ export function readArguments(
     if (token.kind !== 'option') continue
     const rule = Object.hasOwn(options, token.name) ? options[token.name] : undefined
     if (!rule) return refused(`There is no option ${token.rawName} here.`)
-    if (token.value === undefined) return refused(`The option ${token.rawName} needs a value.`)
+    if (rule.alone === true && token.value !== undefined)
+      return refused(`The option ${token.rawName} takes no value.`)
+    if (rule.alone !== true && token.value === undefined)
+      return refused(`The option ${token.rawName} needs a value.`)
     const earlier = given.get(token.name)
     if (earlier && !rule.several) return refused(`The option ${token.rawName} stands twice.`)
-    given.set(token.name, [...(earlier ?? []), token.value])
+    given.set(token.name, [...(earlier ?? []), ...(token.value === undefined ? [] : [token.value])])
   }
   const count = subject === null ? 0 : (subject.count ?? 1)
   const extra = words[count]
@@ -76,6 +85,7 @@ export function readArguments(
     subjects: words,
     value: (option) => values(option).at(-1),
     values,
+    has: (option) => given.has(option),
   }
 }
 

@@ -1,19 +1,23 @@
+import { analyze, analyzeUsage } from './analyze.ts'
 import { check, checkUsage } from './check.ts'
 import { convert, convertUsage } from './convert.ts'
 import { diff, diffUsage } from './diff.ts'
 import { explain, explainUsage } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
 import { rules, rulesUsage } from './rules.ts'
+import { simulate, simulateUsage } from './simulate.ts'
 import { verdict, verdictUsage } from './verdict.ts'
 
 type Verb = (args: readonly string[], io: Io) => Promise<ExitCode>
 
 const verbs: ReadonlyMap<string, Verb> = new Map([
+  ['analyze', analyze],
   ['check', check],
   ['convert', convert],
   ['diff', diff],
   ['explain', explain],
   ['rules', rules],
+  ['simulate', simulate],
   ['verdict', verdict],
 ])
 
@@ -22,11 +26,15 @@ const usage = `Usage:
   ${convertUsage}
   ${diffUsage}
   ${verdictUsage}
+  ${analyzeUsage}
+  ${simulateUsage}
   ${rulesUsage}
   ${explainUsage}
 
 FILE, A and B are topologies in any readable format: our JSON, a Topology XML, a .tbxml or the zip file of
 Export-CsConfiguration; - is standard input. A name that begins with - stands behind --.
+SCENARIO is what is done to a deployment, when, and what has to come of it (public/scenario.schema.json); --on plays it on
+another topology.
 RULE is an id of the catalogue such as PAIR-002, upper or lower case.
 `
 

@@ -1,7 +1,7 @@
 import { examplesOf } from '#core/examples/index.ts'
 import { nearIds } from '#core/report/near-ids.ts'
 import { rulePage, rulePageLines, type RulePageExamples } from '#core/report/rule-page.ts'
-import { listed } from '#core/rules/words.ts'
+import { listed } from '#core/words/words.ts'
 import { readArguments } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
 

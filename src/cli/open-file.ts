@@ -9,7 +9,7 @@ const bytesPerCharacter = 4
 
 /** Opens a file of any readable format. Says on standard error why it cannot, or what of it is not modelled. */
 export async function openFile(file: string, io: Io): Promise<TopologyDocument | null> {
-  const name = file === '-' ? 'standard input' : file
+  const name = nameOf(file)
   const bytes = await readBytes(file, name, io)
   if (bytes === null) return null
   const decode: Decode = (part, encoding) => new TextDecoder(encoding).decode(part)
@@ -18,13 +18,35 @@ export async function openFile(file: string, io: Io): Promise<TopologyDocument |
     for (const note of opened.notes) io.reason(`${name}: ${note.message}`)
     return opened.doc
   }
-  for (const { message, path, line, column } of opened.problems) {
-    const place =
-      path || (line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`)
-    const said = place !== '' && message.toLowerCase().startsWith(place)
-    io.reason(place === '' || said ? `${name}: ${message}` : `${name}: ${place}: ${message}`)
-  }
+  for (const problem of opened.problems) sayProblem(file, problem, io)
   return null
+}
+
+/** The text of a file in UTF-8, or `null`: then standard error says why. */
+export async function readText(file: string, io: Io): Promise<string | null> {
+  const bytes = await readBytes(file, nameOf(file), io)
+  return bytes === null ? null : new TextDecoder().decode(bytes)
+}
+
+/** Something wrong with a file: what, and as far as that is known where. */
+interface FileProblem {
+  readonly message: string
+  readonly path?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Says on standard error what is wrong with a file, and where. */
+export function sayProblem(file: string, { message, path, line, column }: FileProblem, io: Io): void {
+  const name = nameOf(file)
+  const place =
+    path || (line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`)
+  const said = place !== '' && message.toLowerCase().startsWith(place)
+  io.reason(place === '' || said ? `${name}: ${message}` : `${name}: ${place}: ${message}`)
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file
 }
 
 async function readBytes(file: string, name: string, io: Io): Promise<Uint8Array | null> {

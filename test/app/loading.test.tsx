@@ -7,15 +7,20 @@ import { documentOf, soundPair } from '../../src/core/examples/notation.ts'
 import { appWith } from '../support/memory-ports.ts'
 
 /** What the fetching of the workbench comes to; set by each story. */
-const fetched = vi.hoisted(() => ({ now: () => Promise.resolve(() => <main>The workbench</main>) }))
+const fetched = vi.hoisted(() => ({
+  now: () =>
+    Promise.resolve({ Workbench: () => <main>The workbench</main>, StatusLine: () => <span>2 sites</span> }),
+}))
 
 vi.mock(import('../../src/app/panels/workbench-part.ts'), async () => {
   const { lazyPart } = await import('../../src/app/ui/lazy-part.ts')
   return { workbenchPart: lazyPart(() => fetched.now()) }
 })
 
+const sound = documentOf(soundPair())
+
 function open() {
-  const { app } = appWith({ doc: documentOf(soundPair()) })
+  const { app } = appWith({ doc: sound })
   return render(
     <AppProvider app={app}>
       <App />
@@ -37,12 +42,13 @@ describe('the workbench', () => {
     await act(() => workbenchPart.load())
     fetched.now = works
     expect(screen.getByRole('alert')).toHaveTextContent(/could not be loaded.*Your work is kept\./)
-    expect(screen.getByRole('contentinfo')).toHaveTextContent('2 sites')
+    expect(screen.getByRole('textbox', { name: 'Name of the topology' })).toHaveValue(sound.name)
   })
 
   it('stands there once it is loaded', async () => {
     open()
     await act(() => workbenchPart.load())
     expect(screen.getByText('The workbench')).toBeVisible()
+    expect(screen.getByRole('contentinfo')).toHaveTextContent('2 sites')
   })
 })

@@ -5,9 +5,9 @@ import { format } from 'prettier'
 import { load } from '../support/load.js'
 
 /*
- * Measures the core, the files and the canvas with deployments of 10 to 2000 pools and writes `report.md` beside this file.
- * `node test/bench/run.js core` measures the core alone (`exchange` the files, `canvas` the canvas) and prints the chapter
- * without writing the report.
+ * Measures the core, the files, the analysis, the simulation and the canvas with deployments of 10 to 2000 pools and writes `report.md`
+ * beside this file. `node test/bench/run.js core` measures the core alone (`exchange` the files, `analysis` the analysis,
+ * `simulation` the simulation, `canvas` the canvas) and prints the chapter without writing the report.
  */
 
 const only = process.argv[2]
@@ -20,6 +20,14 @@ if (only === undefined || only === 'core') {
 if (only === undefined || only === 'exchange') {
   const { measureExchange } = await load('test/bench/exchange.ts')
   chapters.push(measureExchange())
+}
+if (only === undefined || only === 'analysis') {
+  const { measureAnalysis } = await load('test/bench/analysis.ts')
+  chapters.push(measureAnalysis())
+}
+if (only === undefined || only === 'simulation') {
+  const { measureSimulation } = await load('test/bench/simulation.ts')
+  chapters.push(measureSimulation())
 }
 if (only === undefined || only === 'canvas') {
   const { measureCanvas } = await load('test/bench/canvas.ts')

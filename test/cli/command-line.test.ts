@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commandLine } from '../../src/cli/command-line.ts'
 import { catalogue } from '../../src/core/catalogue/index.ts'
 import { readDocument } from '../../src/core/format/read.ts'
 import { writeDocument } from '../../src/core/format/write.ts'
@@ -16,41 +15,12 @@ import {
   standard,
   topology,
 } from '../../src/core/examples/notation.ts'
+import { asFile as json, runCommand as run } from '../support/run-command.ts'
 import { sarifProblems, type SarifLog } from '../support/sarif.ts'
 import { xmlElements } from '../support/xml-elements.ts'
 
 const exchange = join(import.meta.dirname, '../fixtures/exchange')
 const fixtures = readdirSync(exchange).filter((name) => /\.(tbxml|xml)$/.test(name))
-
-/** Runs a command over files that are held in memory, on 31 January 2026. */
-async function run(
-  args: string | readonly string[],
-  files: Record<string, string | Uint8Array> = {},
-  writable = true,
-) {
-  const written: Record<string, string> = {}
-  const said = { out: '', reasons: [] as string[] }
-  const words = typeof args === 'string' ? (args === '' ? [] : args.split(' ')) : args
-  const code = await commandLine(words, {
-    read: async (file) => {
-      const content = files[file]
-      if (content === undefined) throw new Error(`ENOENT: ${file}`)
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content
-    },
-    write: async (file, content) => {
-      if (!writable) throw new Error('EACCES')
-      written[file] = Buffer.from(content).toString('latin1')
-    },
-    answer: (part) => (said.out += typeof part === 'string' ? part : Buffer.from(part).toString('utf8')),
-    reason: (line) => said.reasons.push(line),
-    folder: () => '/home/ana',
-    today: () => '2026-01-31',
-    version: '1.2.0',
-  })
-  return { code, ...said, written, reasons: said.reasons.join('\n') }
-}
-
-const json = (of: TopologyDocument) => ({ 'a.json': writeDocument(of) })
 
 /** One pool is physical, the other virtual: unsupported, and nothing worse. */
 const mixed = topology(
@@ -63,7 +33,16 @@ describe('the command line', () => {
   it('explains itself when asked, on standard output', async () => {
     const { code, out, reasons } = await run('--help')
     expect(code).toBe(0)
-    for (const verb of ['check FILE', 'convert FILE', 'diff A', 'verdict FILE', 'rules', 'explain RULE'])
+    for (const verb of [
+      'check FILE',
+      'convert FILE',
+      'diff A',
+      'verdict FILE',
+      'analyze FILE',
+      'simulate SCENARIO',
+      'rules',
+      'explain RULE',
+    ])
       expect(out).toContain(`topology-builder ${verb} `)
     expect(reasons).toBe('')
   })
@@ -100,6 +79,7 @@ describe('the command line', () => {
     ['explain PIAR-002', 'There is no rule "PIAR-002". Did you mean PAIR-002'],
     ['explain constructor', 'There is no rule "constructor". The command rules lists them all.'],
     ['verdict a.json --format csv', 'There is no --format csv.'],
+    ['verdict a.json --votes odd', 'There is no --votes odd.'],
     ['verdict a.json --down nowhere', 'Nothing in the topology has the name nowhere.'],
     ['verdict a.json --down ldn-pool.contoso.com,nowhere,none', 'the name none'],
     ['check missing.json', 'missing.json cannot be read: ENOENT'],
@@ -533,8 +513,12 @@ describe('verdict', () => {
   const pools = async (args: string) =>
     JSON.parse((await run(`verdict a.json --format json ${args}`.trim(), json(deployment))).out).pools
 
-  it('gives JSON with exactly the promised keys, null where nothing is documented', async () => {
-    expect(await pools('')).toEqual([
+  it('gives JSON with the promised keys, null where nothing is documented', async () => {
+    const more = new Set(['site', 'margin', 'restartTrap', 'reasons'])
+    const promised = (await pools('')).map((one: object) =>
+      Object.fromEntries(Object.entries(one).filter(([key]) => !more.has(key))),
+    )
+    expect(promised).toEqual([
       {
         fqdn: 'ldn.contoso.com',
         functional: true,
@@ -568,6 +552,46 @@ describe('verdict', () => {
     ])
   })
 
+  it('gives after those the site, the margin, the restart trap and every reason', async () => {
+    const [ldn, se, dub] = await pools('--down ldn-fe01.contoso.com,ldn-fe02.contoso.com')
+    expect(Object.keys(ldn)).toEqual([
+      'fqdn',
+      'functional',
+      'canStart',
+      'votesPresent',
+      'votesNeeded',
+      'frontEndsNeeded',
+      'running',
+      'startNeeded',
+      'site',
+      'margin',
+      'restartTrap',
+      'reasons',
+    ])
+    expect(ldn).toMatchObject({ site: 'London', margin: 0, restartTrap: true })
+    expect(ldn.reasons[0]).toEqual({
+      text: 'Functional: 2 of its 4 servers run; any 2 must run.',
+      basis: 'documented',
+      source: {
+        title: 'Front End Pool high availability and management',
+        section: 'Pool-level quorum loss, table of functional pools',
+      },
+    })
+    expect(se).toMatchObject({ site: 'London', margin: 0, restartTrap: false })
+    expect(dub).toMatchObject({
+      site: 'Dublin',
+      margin: null,
+      restartTrap: null,
+      reasons: [
+        {
+          text: 'Whether the pool is functional or could start is not documented for 13 servers.',
+          basis: 'derived',
+          source: null,
+        },
+      ],
+    })
+  })
+
   it.each([
     ['--down ldn-fe01.contoso.com,LDN-FE02.contoso.com', { functional: true, canStart: false, running: 2 }],
     [
@@ -581,8 +605,52 @@ describe('verdict', () => {
     ['--down sqlb.contoso.com', { functional: true, canStart: true, votesPresent: 5 }],
     ['--down ldn.contoso.com', { functional: false, canStart: false, running: 0, votesPresent: 1 }],
     ['--down ldn-fs01.contoso.com', { functional: true, canStart: true, running: 4 }],
+    ['--down london', { functional: false, running: 0, votesPresent: 0, restartTrap: false }],
+    ['--votes always', { votesPresent: 5, votesNeeded: 3 }],
   ])('with %s judges the four-server pool', async (args, expected) => {
     expect((await pools(args))[0]).toMatchObject(expected)
+  })
+
+  describe('read otherwise', () => {
+    const eight = documentOf(
+      topology(site(1, 'London, West', pool(2, 'ldn', { servers: 8, version: '2013' }), pool(4, 'dub'))),
+    )
+    const judged = async (args: string[]) => {
+      const { out } = await run(['verdict', 'a.json', '--format', 'json', ...args], json(eight))
+      return JSON.parse(out).pools[0]
+    }
+    const sqlDown = ['--down', 'ldn-sql01.contoso.com']
+    const down = (...numbers: number[]) => ['--down', numbers.map((n) => `ldn-fe0${n}.contoso.com`).join(',')]
+
+    it('takes the vote of the database by the model', async () => {
+      expect(await judged(sqlDown)).toMatchObject({ votesPresent: 7, votesNeeded: 5 })
+      expect(await judged([...sqlDown, '--votes', 'oddize'])).toMatchObject({
+        votesPresent: 7,
+        votesNeeded: 4,
+      })
+      expect(await judged([...sqlDown, '--votes', 'even'])).toMatchObject({ votesNeeded: 5 })
+    })
+
+    it('takes the note on the witness literally', async () => {
+      expect(await judged([...sqlDown, ...down(6, 7, 8)])).toMatchObject({ functional: true, margin: 0 })
+      expect(await judged([...sqlDown, ...down(6, 7, 8), '--strict-note'])).toMatchObject({
+        functional: false,
+        margin: -1,
+      })
+    })
+
+    it('takes the table of May 2013', async () => {
+      expect(await judged(down(1, 2, 3, 4))).toMatchObject({ functional: false })
+      expect(await judged([...down(1, 2, 3, 4), '--earlier-table'])).toMatchObject({
+        functional: true,
+        votesPresent: 5,
+        votesNeeded: 5,
+      })
+    })
+
+    it('takes the whole name of a site that holds a comma', async () => {
+      expect(await judged(['--down', 'London, West'])).toMatchObject({ functional: false, running: 0 })
+    })
   })
 
   it('gives a table with both verdicts and the reasons below it', async () => {
@@ -598,6 +666,30 @@ describe('verdict', () => {
     )
     expect(out).toContain('Restart trap')
     expect(out).toContain('Start any one of ldn-fe01, ldn-fe02.')
+  })
+
+  it('says to bring a site back that is down, not to start servers in it', async () => {
+    const { out } = await run(['verdict', 'a.json', '--down', 'London'], json(deployment))
+    expect(out).toContain('  Bring back site London.\n')
+    expect(out).not.toMatch(/^ +Start /m)
+    expect(out).not.toContain('The remaining servers stop')
+  })
+
+  it('prints names with line breaks and commands on one line', async () => {
+    const evil = documentOf(
+      topology(
+        site(
+          1,
+          'London',
+          pool(2, 'l\nb\u001b[31m', { servers: [{ fqdn: 'a\nb' }, { fqdn: 'c' }, { fqdn: 'd' }] }),
+        ),
+      ),
+    )
+    const { code, out } = await run(['verdict', 'a.json', '--down', 'a\nb'], json(evil))
+    expect(code).toBe(0)
+    expect(out).toContain('Start a\\u000ab.')
+    expect(out).not.toMatch(/(?!\n)\p{Cc}/u)
+    expect(out.split('\n')[1]).toContain('l\\u000ab\\u001b[31m')
   })
 
   it('says when there is no pool', async () => {

@@ -6,6 +6,7 @@ import type {
   TabRole,
   ThemeChoice,
 } from '../../src/app/ports/ports.ts'
+import { browserAnalyst } from '../../src/app/ports/analyst.ts'
 import { browserReader } from '../../src/app/ports/reader.ts'
 import type { App } from '../../src/app/store/context.tsx'
 import { createAppStore, type AppStore } from '../../src/app/store/store.ts'
@@ -19,6 +20,8 @@ export interface Memory {
   picked: GivenFile | null
   /** The text of each sample by its file name. */
   samples: Record<string, string>
+  /** The text of each ready scenario by its file name. */
+  scenarios: Record<string, string>
   /** Everything that was handed out as a file, in order. */
   readonly downloads: { name: string; text: string; bytes?: Uint8Array }[]
   /** The work that the browser holds. */
@@ -36,16 +39,29 @@ export interface Memory {
   /** What was put on the clipboard, in order. */
   readonly copied: string[]
   clipboardForbidden: boolean
+  /** Whether the browser draws no pictures. */
+  picturesBroken: boolean
+  /** How often the browser was asked to print. */
+  printed: number
+  /** Lets so many real milliseconds pass, in pictures of a sixtieth of a second, for everything that plays. */
+  pass: (elapsed: number) => void
+  /** Whether the person asked for less motion. */
+  reducedMotion: boolean
   theme: ThemeChoice
 }
 
+/** Milliseconds of one picture. */
+const frame = 1000 / 60
+
 /** Ports that keep everything in memory. The day is 2026-01-31. */
 export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory: Memory } {
+  const playing = new Set<(elapsed: number) => void>()
   const memory: Memory = {
     today: '2026-01-31',
     now: '2026-01-31T09:00:00.000Z',
     picked: null,
     samples: {},
+    scenarios: {},
     downloads: [],
     saved: null,
     storageBroken: null,
@@ -56,6 +72,13 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
     takenOver: 0,
     copied: [],
     clipboardForbidden: false,
+    picturesBroken: false,
+    printed: 0,
+    pass: (elapsed) => {
+      for (let left = elapsed; left > 0; left -= frame)
+        for (const onFrame of [...playing]) onFrame(Math.min(left, frame))
+    },
+    reducedMotion: false,
     theme: 'system',
     ...given,
   }
@@ -80,8 +103,27 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
           text === undefined ? { name, refusal: `There is no ${name}.` } : { name, text },
         )
       },
+      scenario: (name) => {
+        const text = memory.scenarios[name]
+        return Promise.resolve(
+          text === undefined ? { name, refusal: `There is no ${name}.` } : { name, text },
+        )
+      },
     },
     reader: browserReader(), // there are no workers here, so that it works in place
+    analyst: browserAnalyst(), // the same
+    pictures: {
+      print: () => void memory.printed++,
+      png: (svg) =>
+        Promise.resolve(memory.picturesBroken ? null : new TextEncoder().encode(`picture of ${svg}`)),
+    },
+    ticker: {
+      run: (onFrame) => {
+        playing.add(onFrame)
+        return () => playing.delete(onFrame)
+      },
+      reducesMotion: () => memory.reducedMotion,
+    },
     autosave: {
       load: async () => {
         refuseWhenBroken()

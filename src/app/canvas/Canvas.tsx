@@ -13,17 +13,21 @@ import {
   type NodeChange,
 } from '@xyflow/react'
 import { Maximize } from 'lucide-react'
-import { useState, type DragEvent } from 'react'
+import { useState, type DragEvent, type KeyboardEvent } from 'react'
 import { isKind } from '#core/model/id.ts'
 import { pairingRefusal } from '#core/check/pairing-candidates.ts'
 import { command, pairByGesture } from '../commands/commands.ts'
-import { useApp, useAppHandle } from '../store/context.tsx'
-import { docOf, topologyOf } from '../store/selectors.ts'
+import { keyOf } from '../commands/keys.ts'
+import { useApp, useAppHandle, type App } from '../store/context.tsx'
+import { switchesOf } from '../store/outage-selectors.ts'
+import { docOf, isReadOnly, topologyOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
 import { ThingMenu } from '../ui/ThingMenu.tsx'
 import { AssociationLine } from './AssociationLine.tsx'
 import { FarLayer } from './FarLayer.tsx'
 import { asId, poolAt, selectionAfter, siteAt } from './interpret.ts'
+import { Legend } from './Legend.tsx'
+import { MomentLegend } from './MomentLegend.tsx'
 import { isLarge } from './near-window.ts'
 import type { CanvasEdge, CanvasNode } from './nodes.ts'
 import { Overview } from './Overview.tsx'
@@ -70,7 +74,9 @@ function Drawing() {
   const { store } = app
   const doc = useApp(docOf)
   const selection = useApp((state) => state.selection)
-  const readOnly = useApp((state) => state.role === 'reader')
+  const readOnly = useApp(isReadOnly)
+  const mode = useApp((state) => state.mode)
+  const analyzing = mode !== 'design'
   const [connecting, setConnecting] = useState<PairingGesture>(noPairing)
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const { moving, pairing, held, ...drag } = useDrag()
@@ -135,12 +141,13 @@ function Drawing() {
   return (
     <PairingGestureContext value={connecting.from === null ? pairing : connecting}>
       <ReactFlow<CanvasNode, CanvasEdge>
-        className={`canvas zoom-${level} ${far ? 'over-far' : ''} ${isPainted ? 'painted' : ''}`}
+        className={`canvas zoom-${level} ${far ? 'over-far' : ''} ${isPainted ? 'painted' : ''} ${analyzing ? 'analyzing' : ''} ${mode}`}
         aria-label={canvasText.label}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        onKeyDown={(event) => analyzing && switchFocused(app, event)}
         onNodesChange={(changes) => {
           select(changes)
           drag.onChanges(changes)
@@ -197,6 +204,11 @@ function Drawing() {
       >
         {level !== 'far' && <Background gap={20} size={1} />}
         {far && <FarLayer scene={far} />}
+        {analyzing &&
+          !isPainted &&
+          level === 'near' &&
+          doc.topology.sites.length > 0 &&
+          (mode === 'simulate' ? <MomentLegend /> : <Legend />)}
         <Controls showInteractive={false} showFitView={false} position="bottom-left">
           <ControlButton
             className="fit-button"
@@ -217,4 +229,17 @@ function Drawing() {
 /** Double-click opens the properties: they are always there, so it goes to them. */
 function focusProperties(): void {
   document.querySelector<HTMLElement>('[data-properties] [role="tab"][aria-selected="true"]')?.focus()
+}
+
+/** X on a card that has the focus and is not selected switches it alone; else the shortcut switches the selection. */
+function switchFocused({ store }: App, event: KeyboardEvent): void {
+  const card = event.target instanceof HTMLElement ? event.target : null
+  if (keyOf(event) !== 'X' || !card?.matches('.react-flow__node')) return
+  const topology = topologyOf(store.getState())
+  const id = asId(topology, card.dataset['id'] ?? '')
+  if (id === null || store.getState().selection.includes(id)) return
+  const parts = switchesOf(topology, id)
+  if (parts.length === 0) return
+  event.preventDefault()
+  store.getState().toggleParts(parts)
 }

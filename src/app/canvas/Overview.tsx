@@ -4,14 +4,18 @@ import { canvasText } from '../text/canvas.ts'
 import { around, aroundAll } from './boxes.ts'
 import { paintOverview, type FarScene } from './far-layer.ts'
 import { readPalette, watchPalette } from './far-palette.ts'
-import { moved, seen, toPixels, viewAround, viewOf, type View } from './view.ts'
+import { holds, moved, seen, toPixels, viewAround, viewOf, type View } from './view.ts'
 
 /** Pixels. */
 const size = { width: 150, height: 100 }
 const room = 5
 
-/** The whole deployment in a corner, with a frame around what is in view: a press or a drag goes there. */
-export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | 'findings'> }) {
+/**
+ * The whole deployment in a corner, with a frame around what is in view: a press or a drag goes there. While everything is
+ * in view it would only stand in front of something, and is not shown.
+ */
+export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | 'findings' | 'outage'> }) {
+  const panel = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const shown = useRef<View | null>(null)
@@ -33,12 +37,14 @@ export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | '
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
       paintOverview(ctx, scene, painted, readPalette(picture))
     }
-    let before: unknown = null
+    let before: Pick<ReturnType<typeof flow.getState>, 'transform' | 'width' | 'height'> | null = null
     const follow = () => {
       const { transform, width, height } = flow.getState()
-      if (transform === before || width === 0) return
-      before = transform
+      const same = before?.transform === transform && before.width === width && before.height === height
+      if (same || width === 0) return
+      before = { transform, width, height }
       const inView = seen(viewOf({ transform, width, height }))
+      if (panel.current) panel.current.hidden = !grip.current && (!all || holds(inView, all))
       const view = viewAround(around(all ? [all, inView] : [inView]) ?? inView, size, room)
       shown.current = view
       const { x, y, scale } = moved(painted, view)
@@ -71,6 +77,7 @@ export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | '
   }
   return (
     <Panel
+      ref={panel}
       position="bottom-right"
       className="overview"
       onPointerDown={(event) => {

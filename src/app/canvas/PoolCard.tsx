@@ -1,47 +1,68 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { capacityOf } from '#core/analyze/load.ts'
 import { functionalWords, startWords } from '#core/quorum/explain.ts'
 import type { Pool } from '#core/model/pool.ts'
 import { findPool } from '#core/model/topology.ts'
 import { pairingRefusal } from '#core/check/pairing-candidates.ts'
 import { computerName } from '#core/model/fqdn.ts'
 import { useApp } from '../store/context.tsx'
+import { conditionOf } from '../store/outage-selectors.ts'
 import { topologyOf, verdictOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
 import { refusalText } from '../text/refusal.ts'
 import { Gauge } from './Gauge.tsx'
-import { capacityOf } from './failover-load.ts'
+import { MomentCells } from './MomentCells.tsx'
+import { MomentTags } from './MomentTags.tsx'
 import { NameInPlace } from './NameInPlace.tsx'
 import type { FailoverLoad, PoolNode } from './nodes.ts'
 import { usePairingGesture } from './pairing-gesture.ts'
 import { ServerCells } from './ServerCells.tsx'
+import { ConditionTag, TrapTag } from './StandingTags.tsx'
+import { SwitchCells } from './SwitchCells.tsx'
+import { UsersGauge } from './UsersGauge.tsx'
 import { WorstTag } from './WorstTag.tsx'
 
 /** A pool: its name, its servers in order, and its gauges kept apart: functional, first start, capacity. */
 export const PoolCard = memo(function PoolCard({ data, selected }: NodeProps<PoolNode>) {
-  const { pool, worst, managementStore, load, server } = data
-  const verdict = verdictOf(pool)
+  const { pool, worst, managementStore, load, server, state, siteOff } = data
+  const verdict = state?.verdict ?? verdictOf(pool)
+  const condition = state && conditionOf(state)
+  const moment = state?.moment ?? null
   const className = [
     'pool-card',
     selected && 'selected',
     server && 'holds-selection',
-    !worst?.known && worst?.severity,
+    condition === null ? !worst?.known && worst?.severity : `is-${condition}`,
+    siteOff && 'site-off',
   ]
   return (
     <article className={className.filter(Boolean).join(' ')}>
       <header className="pool-head">
         <NameInPlace id={pool.id} name={pool.fqdn} shown={<Fqdn name={pool.fqdn} />} className="pool-name" />
-        <span className="tag">{canvasText.editions[pool.edition]}</span>
-        <span className="tag">{canvasText.versions[pool.version]}</span>
+        <span className="tag made">{canvasText.editions[pool.edition]}</span>
+        <span className="tag made">{canvasText.versions[pool.version]}</span>
         {managementStore && (
           <span className="tag accent" title={canvasText.cmsLong}>
             {canvasText.cms}
           </span>
         )}
-        <WorstTag worst={worst} />
+        {state && moment ? (
+          <MomentTags state={state} moment={moment} />
+        ) : condition === null ? (
+          <WorstTag worst={worst} />
+        ) : (
+          <ConditionTag condition={condition} />
+        )}
       </header>
-      <ServerCells pool={pool} selected={server} />
-      <div className="gauges">
+      {state === null ? (
+        <ServerCells pool={pool} selected={server} />
+      ) : moment ? (
+        <MomentCells pool={pool} state={state} powers={moment.servers} selected={server} />
+      ) : (
+        <SwitchCells pool={pool} state={state} siteOff={siteOff} selected={server} />
+      )}
+      <div className={condition === 'trap' ? 'gauges trapped' : 'gauges'}>
         <Gauge
           label={canvasText.functional}
           value={verdict.votersRunning}
@@ -50,6 +71,7 @@ export const PoolCard = memo(function PoolCard({ data, selected }: NodeProps<Poo
           words={verdict.functional === null ? canvasText.notDocumented : functionalWords(verdict)}
           good={verdict.functional}
         />
+        {condition === 'trap' && <TrapTag />}
         <Gauge
           label={canvasText.start}
           value={verdict.running}
@@ -58,7 +80,11 @@ export const PoolCard = memo(function PoolCard({ data, selected }: NodeProps<Poo
           words={verdict.startNeeded === null ? canvasText.notDocumented : startWords(verdict)}
           good={verdict.canStart}
         />
-        <CapacityGauge pool={pool} load={load} partner={data.partner} />
+        {moment ? (
+          <UsersGauge moment={moment} />
+        ) : (
+          <CapacityGauge pool={pool} load={load} partner={data.partner} />
+        )}
       </div>
       <PairingHint pool={pool} />
       <Handle type="source" id="left" position={Position.Left} className="pair-handle" />

@@ -1,7 +1,9 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react'
+import { Power } from 'lucide-react'
 import { memo } from 'react'
 import { computerName } from '#core/model/fqdn.ts'
 import type { Role } from '#core/model/role.ts'
+import { analysisModeText } from '../text/analysis-mode.ts'
 import { canvasText } from '../text/canvas.ts'
 import { roleIcons } from '../ui/role-icons.ts'
 import { NameInPlace } from './NameInPlace.tsx'
@@ -11,13 +13,14 @@ import { WorstTag } from './WorstTag.tsx'
 
 /** A server role beside the Front End pools: its name, what it is, and what stands out about it. */
 export const RoleCard = memo(function RoleCard({ data, selected }: NodeProps<RoleNode>) {
-  const { role, pool, worst, holdsSelection } = data
+  const { role, pool, worst, holdsSelection, downs } = data
   const Icon = roleIcons[role.kind]
   const className = [
     'role-card',
     selected && 'selected',
     holdsSelection && 'holds-selection',
-    !worst?.known && worst?.severity,
+    downs === null && !worst?.known && worst?.severity,
+    downs !== null && downs.down > 0 && (downs.down === downs.of ? 'down' : 'partly-down'),
   ]
   const isKept = role.kind === 'other' && role.services.length > 0
   return (
@@ -34,7 +37,14 @@ export const RoleCard = memo(function RoleCard({ data, selected }: NodeProps<Rol
               {canvasText.federation}
             </span>
           )}
-          {worst && <WorstTag worst={worst} />}
+          {downs === null
+            ? worst && <WorstTag worst={worst} />
+            : downs.down > 0 && (
+                <span className="tag worst">
+                  <Power size={12} aria-hidden />
+                  {analysisModeText.someOff(downs.down, downs.of)}
+                </span>
+              )}
         </div>
         <p className="role-facts">{[canvasText.role(role), ...factsOf(role, pool)].join(' · ')}</p>
       </div>

@@ -6,6 +6,7 @@ import { votersOf } from '#core/quorum/voters.ts'
 import { useAppHandle } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { canvasText } from '../text/canvas.ts'
+import { moveAlongCells } from './cell-keys.ts'
 
 /** The Front End Servers in order: voters underlined, servers beyond them dashed. Drag one along the row to reorder. */
 export function ServerCells({ pool, selected }: { readonly pool: Pool; readonly selected: Id | null }) {
@@ -29,18 +30,8 @@ export function ServerCells({ pool, selected }: { readonly pool: Pool; readonly 
     }
     setDrag(null)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, position: number) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (by === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    const next = pool.servers[position + by]
-    if (!next) return
-    store.getState().select([next.id])
-    const row = event.currentTarget.parentElement
-    row?.querySelector<HTMLElement>(`[data-server="${position + by}"]`)?.focus()
-  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, position: number) =>
+    moveAlongCells(event, pool, position, (next) => store.getState().select([next]))
 
   return (
     <ol className="server-cells">

@@ -1,24 +1,28 @@
 import type { Id } from '#core/model/id.ts'
 import type { Topology } from '#core/model/topology.ts'
 import type { Findings } from '#core/check/check.ts'
-import { canvasText } from '../text/canvas.ts'
+import type { OutageView } from '../store/outage-selectors.ts'
+import { analysisModeText } from '../text/analysis-mode.ts'
+import { momentText } from '../text/moment.ts'
 import { curveBetween } from './association-curve.ts'
 import { associationsFrom, associationsOn, type Association } from './associations.ts'
 import { around, touches, type Box, type Boxes, type SiteBoxes } from './boxes.ts'
 import { elbowsOf } from './elbows.ts'
 import { legible, write, type Brush, type FarContext } from './far-brush.ts'
 import type { Palette } from './far-palette.ts'
-import { healthOf, paintParts, problemColour } from './far-parts.ts'
+import { paintParts, troubleColour } from './far-parts.ts'
 import { curveOf, endsOf, type Curve } from './pairing-curve.ts'
+import { sightOf, type Sight, type Trouble } from './sight.ts'
 import { namePlace, namesWithRoom, plateOf } from './site-names.ts'
 import { seen, toPixels, type View } from './view.ts'
-import { worstOfPool, worstOfRole, worstOn } from './worst.ts'
 
 /** What there is to paint. */
 export interface FarScene {
   readonly boxes: Boxes
   readonly topology: Topology
   readonly findings: Findings
+  /** What is down, in Analyze mode: then it is shown instead of the findings. */
+  readonly outage?: OutageView | null
   readonly selection: ReadonlySet<Id>
   /** What React Flow draws as well: of these neither a site's name nor a pairing's line is painted. */
   readonly drawn: ReadonlySet<string>
@@ -33,26 +37,50 @@ export interface FarScene {
 export function paintFar(ctx: FarContext, scene: FarScene, view: View, palette: Palette): void {
   const brush: Brush = { ctx, view, palette, area: seen(view) }
   const sites = scene.boxes.sites.filter(({ box }) => touches(box, brush.area))
+  const sight = sightOf(scene)
   paintFrames(brush, sites)
+  paintStrikes(brush, sites, scene.outage)
   paintLinesToStores(brush, sites)
   paintAssociations(brush, sites, scene)
-  paintPairings(brush, scene)
+  paintPairings(brush, scene, sight)
   // Not only those in view: a part can stand outside of the frame of its site.
-  paintParts(brush, scene.boxes.sites, scene.findings, { names: true })
-  paintSiteNames(brush, sites, scene)
+  paintParts(brush, scene.boxes.sites, sight, { names: true })
+  paintSiteNames(brush, sites, scene, sight)
   paintRings(brush, scene)
 }
 
 /** Paints the deployment in miniature: sites, pools with their health, no names. */
 export function paintOverview(
   ctx: FarContext,
-  { boxes, findings }: Pick<FarScene, 'boxes' | 'findings'>,
+  scene: Pick<FarScene, 'boxes' | 'findings' | 'outage'>,
   view: View,
   palette: Palette,
 ): void {
   const brush: Brush = { ctx, view, palette, area: seen(view) }
-  paintFrames(brush, boxes.sites)
-  paintParts(brush, boxes.sites, findings, { names: false })
+  const { sites } = scene.boxes
+  paintFrames(brush, sites)
+  paintStrikes(brush, sites, scene.outage)
+  paintParts(brush, sites, sightOf(scene), { names: false })
+}
+
+/** A line from corner to corner through each site that is switched off. */
+function paintStrikes(
+  { ctx, palette, view }: Brush,
+  sites: readonly SiteBoxes[],
+  outage: OutageView | null = null,
+): void {
+  const off = outage ? sites.filter(({ site }) => outage.outage.has(site.id)) : []
+  if (off.length === 0) return
+  ctx.strokeStyle = palette.error
+  ctx.lineWidth = Math.max(1.5, 6 * view.zoom)
+  for (const { box } of off) {
+    const { x, y, width, height } = toPixels(view, box)
+    ctx.strokeRect(x, y, width, height)
+    ctx.beginPath()
+    ctx.moveTo(x, y + height)
+    ctx.lineTo(x + width, y)
+    ctx.stroke()
+  }
 }
 
 function paintFrames({ ctx, palette, view }: Brush, sites: readonly SiteBoxes[]): void {
@@ -127,7 +155,7 @@ function curvesOf(
 }
 
 /** Sound pairings in one stroke, broken ones in another, those of the selection once more and thicker. */
-function paintPairings(brush: Brush, { topology, boxes, findings, selection, drawn }: FarScene): void {
+function paintPairings(brush: Brush, { topology, boxes, selection, drawn }: FarScene, sight: Sight): void {
   const { ctx, palette, view, area } = brush
   const sound: Curve[] = []
   const broken: Curve[] = []
@@ -136,7 +164,7 @@ function paintPairings(brush: Brush, { topology, boxes, findings, selection, dra
     const ends = drawn.has(pairing.id) ? null : endsOf(pairing, boxes)
     const curve = ends && curveOf(ends, boxes)
     if (!curve || !touches(hullOf(curve), area)) continue
-    const bad = healthOf(worstOn(findings, pairing.id)) === 'error'
+    const bad = sight.pairing(pairing) === 'error'
     ;(bad ? broken : sound).push(curve)
     if (selection.has(pairing.id) || pairing.pools.some((id) => selection.has(id))) chosen.push(curve)
   }
@@ -179,8 +207,13 @@ function hullOf(curve: Curve): Box {
 
 const nothing: Box = { x: 0, y: 0, width: 0, height: 0 }
 
-/** The names of sites, each with how much in it has problems: in words, where there is no room for them as a sign. */
-function paintSiteNames(brush: Brush, sites: readonly SiteBoxes[], { findings, drawn }: FarScene): void {
+/** The names of sites, each with how much in it is in trouble: in words, where there is no room for them as a sign. */
+function paintSiteNames(
+  brush: Brush,
+  sites: readonly SiteBoxes[],
+  { drawn, outage = null }: FarScene,
+  sight: Sight,
+): void {
   const { ctx, palette, view } = brush
   for (const one of namesWithRoom(sites, view)) {
     if (drawn.has(one.site.id)) continue
@@ -196,33 +229,42 @@ function paintSiteNames(brush: Brush, sites: readonly SiteBoxes[], { findings, d
     }
     const label = { x: place.left, y: place.middle, align: 'left' as const, room: place.room }
     write(brush, place.size, 600, [{ ...label, text: one.site.name, colour: palette.ink }])
-    const problems = problemsIn(one, findings)
-    if (problems === null) continue
+    const said = outage?.outage.has(one.site.id)
+      ? outage.moment
+        ? siteFailed
+        : siteIsOff
+      : troubleIn(one, sight)
+    if (said === null) continue
     const room = place.room - wide - 6
-    const said = canvasText.withProblems[problems.health](problems.count)
     const size = Math.max(legible.font, place.size * 0.8)
     ctx.font = `600 ${size}px ${palette.font}`
-    const text =
-      ctx.measureText(said).width <= room ? said : canvasText.signs[problems.health](problems.count)
-    const colour = problemColour(palette, problems.health)
+    const text = ctx.measureText(said.words).width <= room ? said.words : said.sign
+    const colour = troubleColour(palette, said.trouble)
     write(brush, size, 600, [{ ...label, x: place.left + wide + 6, text, colour, room }])
   }
 }
 
-/** How many things of a site have problems of the worst kind that there is. */
-function problemsIn(
-  { site, pools, stores, roles }: SiteBoxes,
-  findings: Findings,
-): { readonly health: 'warning' | 'error'; readonly count: number } | null {
-  const healths = [
-    healthOf(worstOn(findings, site.id)),
-    ...pools.map(({ pool }) => healthOf(worstOfPool(findings, pool))),
-    ...stores.map(({ id }) => healthOf(worstOn(findings, id))),
-    ...roles.map(({ role }) => healthOf(worstOfRole(findings, role))),
-  ]
-  for (const health of ['error', 'warning'] as const) {
-    const count = healths.filter((one) => one === health).length
-    if (count > 0) return { health, count }
+/** What is said beside the name of a site. */
+interface Said {
+  readonly trouble: Trouble
+  readonly words: string
+  readonly sign: string
+}
+
+const siteIsOff: Said = { trouble: 'error', words: analysisModeText.siteOff, sign: analysisModeText.off }
+const siteFailed: Said = { trouble: 'error', words: momentText.siteFailed, sign: momentText.off }
+
+/** How many things of a site are in the gravest trouble that there is. */
+function troubleIn({ site, pools, stores, roles }: SiteBoxes, sight: Sight): Said | null {
+  const { troubles, poolsOnly } = sight.told
+  const healths = pools.map(({ pool }) => sight.pool(pool))
+  if (!poolsOnly) {
+    healths.push(sight.site(site), ...stores.map(({ id, store }) => sight.store(id, store)))
+    healths.push(...roles.map(({ role }) => sight.role(role)))
+  }
+  for (const trouble of troubles) {
+    const count = healths.filter((one) => one === trouble).length
+    if (count > 0) return { trouble, ...sight.counted(trouble, count) }
   }
   return null
 }

@@ -1,24 +1,12 @@
 import { computerName } from '#core/model/fqdn.ts'
 import { connectionOf, type FileStore, type SqlStore } from '#core/model/store.ts'
-import type { Findings } from '#core/check/check.ts'
 import { canvasText } from '../text/canvas.ts'
-import { severityText } from '../text/severities.ts'
 import { touches, type Box, type PoolBox, type RoleBox, type SiteBoxes, type StoreBox } from './boxes.ts'
 import { legible, write, type Brush, type Label } from './far-brush.ts'
 import type { Palette } from './far-palette.ts'
-import type { Worst } from './nodes.ts'
-import { toPixels } from './view.ts'
 import { shortNameOf } from './short-name.ts'
-import { worstOfPool, worstOfRole, worstOn } from './worst.ts'
-
-/** How healthy a thing looks. Shape says it as much as colour. */
-export type Health = 'ok' | 'warning' | 'error'
-
-/** The health of what has this as its worst finding. */
-export function healthOf(worst: Worst | null): Health {
-  if (worst === null || worst.known) return 'ok'
-  return worst.severity === 'warning' ? 'warning' : 'error'
-}
+import type { Health, Sight, Trouble } from './sight.ts'
+import { toPixels } from './view.ts'
 
 /** Pixels: from here on a box has a frame with a pattern; below, what fills it is the pattern. */
 const patternFrom = 24
@@ -36,11 +24,9 @@ interface Look {
   readonly inside: string
 }
 
-interface Spots {
-  readonly ok: Box[]
-  readonly warning: Box[]
-  readonly error: Box[]
-}
+type Spots = Readonly<Record<Health, Box[]>>
+
+const noSpots = (): Spots => ({ ok: [], unknown: [], warning: [], error: [] })
 
 interface Writing {
   readonly names: Label[]
@@ -48,18 +34,19 @@ interface Writing {
 }
 
 /**
- * Paints pools, stores and roles with their health: an even frame is sound, a broken one has warnings, a double one errors;
- * where they are too small for a pattern: hollow, half full, and full. With `names`, what fits is written on them.
+ * Paints pools, stores and roles with their health: an even frame is sound, a broken one has warnings, a double one errors,
+ * a dotted one is not documented; where they are too small for a pattern: hollow, half full, full, and full in grey. In Analyze
+ * mode, the same for pools that run, that could not start again, and that stopped. With `names`, what fits is written on them.
  */
 export function paintParts(
   brush: Brush,
   sites: readonly SiteBoxes[],
-  findings: Findings,
+  sight: Sight,
   { names }: { readonly names: boolean },
 ): void {
-  const pools: Spots = { ok: [], warning: [], error: [] }
-  const stores: Spots = { ok: [], warning: [], error: [] }
-  const roles: Spots = { ok: [], warning: [], error: [] }
+  const pools = noSpots()
+  const stores = noSpots()
+  const roles = noSpots()
   const writing: Writing = { names: [], more: [] }
   const size = Math.min(13, Math.max(legible.font, 26 * brush.view.zoom))
   for (const site of sites) {
@@ -67,22 +54,21 @@ export function paintParts(
       if (!touches(part.box, brush.area)) continue
       const spot = toPixels(brush.view, part.box)
       if (spot.height < leastMark) continue
-      stores[healthOf(worstOn(findings, part.id))].push(spot)
+      stores[sight.store(part.id, part.store)].push(spot)
       if (names) writeOnStore(brush, part, spot, writing)
     }
     for (const part of site.roles) {
       if (!touches(part.box, brush.area)) continue
       const spot = toPixels(brush.view, part.box)
       if (spot.height < leastMark) continue
-      roles[healthOf(worstOfRole(findings, part.role))].push(spot)
+      roles[sight.role(part.role)].push(spot)
       if (names) writeOnRole(brush, part, spot, size, writing)
     }
     for (const part of site.pools) {
       if (!touches(part.box, brush.area)) continue
       const spot = toPixels(brush.view, part.box)
-      const worst = worstOfPool(findings, part.pool)
-      pools[healthOf(worst)].push(spot)
-      if (names) writeOnPool(brush, part, spot, worst, size, writing)
+      pools[sight.pool(part.pool)].push(spot)
+      if (names) writeOnPool(brush, part, spot, sight, size, writing)
     }
   }
   paintSpots(brush, stores, 0, { frame: brush.palette.line, width: 1.5, inside: brush.palette.panel })
@@ -92,16 +78,17 @@ export function paintParts(
   write(brush, size, 400, writing.more)
 }
 
-/** The colour in which problems are painted and written. */
-export function problemColour(palette: Palette, health: 'warning' | 'error'): string {
-  return health === 'warning' ? palette.warning : palette.error
+/** The colour in which trouble is painted and written. */
+export function troubleColour(palette: Palette, trouble: Trouble): string {
+  return { unknown: palette.quiet, warning: palette.warning, error: palette.error }[trouble]
 }
 
 function paintSpots(brush: Brush, spots: Spots, least: number, sound: Look): void {
   const { palette } = brush
   const grown = (boxes: readonly Box[]) => boxes.map((box) => atLeast(box, least))
-  const [warning, error] = [grown(spots.warning), grown(spots.error)]
+  const [unknown, warning, error] = [grown(spots.unknown), grown(spots.warning), grown(spots.error)]
   paintAll(brush, 'ok', spots.ok, sound)
+  paintAll(brush, 'unknown', unknown, { frame: palette.quiet, width: 4, inside: palette.panel })
   paintAll(brush, 'warning', warning, { frame: palette.warning, width: 5, inside: palette.warningWeak })
   paintAll(brush, 'error', error, { frame: palette.error, width: 3.5, inside: palette.errorWeak })
 }
@@ -117,7 +104,7 @@ function paintSmall({ ctx }: Brush, health: Health, spots: readonly Box[], look:
   const whole = spots.map(onPixels)
   ctx.fillStyle = look.frame
   for (const { x, y, width, height } of whole) ctx.fillRect(x, y, width, height)
-  if (health === 'error') return
+  if (health === 'error' || health === 'unknown') return
   ctx.fillStyle = look.inside
   for (const { x, y, width, height } of whole) {
     if (width < 4 || height < 4) continue
@@ -126,12 +113,20 @@ function paintSmall({ ctx }: Brush, health: Health, spots: readonly Box[], look:
   }
 }
 
+/** How the frame of each health is broken, in widths of its line. */
+const dashes: Readonly<Record<Health, readonly number[]>> = {
+  ok: [],
+  unknown: [1, 1.5],
+  warning: [3, 2],
+  error: [],
+}
+
 function paintLarge({ ctx, view }: Brush, health: Health, spots: readonly Box[], look: Look): void {
   const line = Math.max(look.width < 2 ? 1 : 1.5, look.width * view.zoom)
   ctx.fillStyle = look.inside
   ctx.strokeStyle = look.frame
   ctx.lineWidth = line
-  ctx.setLineDash(health === 'warning' ? [line * 3, line * 2] : [])
+  ctx.setLineDash(dashes[health].map((length) => length * line))
   const radius = 10 * view.zoom
   for (const spot of spots) {
     const { x, y, width, height } = inset(spot, line / 2)
@@ -156,18 +151,14 @@ function writeOnPool(
   { palette, view }: Brush,
   { pool }: PoolBox,
   { x, y, width, height }: Box,
-  worst: Worst | null,
+  sight: Sight,
   size: number,
   { names, more }: Writing,
 ): void {
   if (width < legible.width || height < legible.height) return
-  const health = healthOf(worst)
+  const health = sight.pool(pool)
   const texts: { text: string; colour: string }[] = [{ text: computerName(pool.fqdn), colour: palette.ink }]
-  if (worst && health !== 'ok')
-    texts.push({
-      text: severityText[worst.severity].count(worst.count),
-      colour: problemColour(palette, health),
-    })
+  if (health !== 'ok') texts.push({ text: sight.words(pool), colour: troubleColour(palette, health) })
   const facts = canvasText.farPool(pool.edition, pool.version, pool.servers.length)
   texts.push({ text: facts, colour: palette.quiet })
   const pitch = size * 1.4

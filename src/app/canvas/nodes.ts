@@ -7,7 +7,9 @@ import type { Role } from '#core/model/role.ts'
 import type { Site } from '#core/model/site.ts'
 import type { FileStore, SqlStore } from '#core/model/store.ts'
 import type { Severity } from '#core/rules/rule.ts'
+import type { PoolState } from '../store/outage-selectors.ts'
 import type { Relation } from './associations.ts'
+import type { Downs, LinkSwitch, Switch } from './switches.ts'
 
 /** The worst finding on a thing and how many of that weight there are, `null` for none. */
 export interface Worst {
@@ -32,6 +34,8 @@ export type SiteNode = Node<
     readonly worst: Worst | null
     /** An SVG path from each pool to its stores. */
     readonly lines: string
+    /** Whether the site is switched off; `null` in Design. */
+    readonly off: boolean | null
   },
   'site'
 >
@@ -45,14 +49,32 @@ export type PoolNode = Node<
     readonly load: FailoverLoad | null
     /** The selected server of this pool. */
     readonly server: Id | null
+    /** How the pool is; `null` in Design. */
+    readonly state: PoolState | null
+    /** Whether its site is switched off. */
+    readonly siteOff: boolean
   },
   'pool'
 >
 export type SqlNode = Node<
-  { readonly store: SqlStore; readonly votes: boolean; readonly worst: Worst | null },
+  {
+    readonly store: SqlStore
+    readonly votes: boolean
+    readonly worst: Worst | null
+    /** The switch of each line; `null` in Design. */
+    readonly switches: readonly Switch[] | null
+  },
   'sql'
 >
-export type FileNode = Node<{ readonly store: FileStore; readonly worst: Worst | null }, 'file'>
+export type FileNode = Node<
+  {
+    readonly store: FileStore
+    readonly worst: Worst | null
+    /** `null` in Design. */
+    readonly switched: Switch | null
+  },
+  'file'
+>
 export type RoleNode = Node<
   {
     readonly role: Role
@@ -61,6 +83,8 @@ export type RoleNode = Node<
     readonly worst: Worst | null
     /** Whether one of its computers or trunks is selected. */
     readonly holdsSelection: boolean
+    /** How many of its computers are down; `null` in Design. */
+    readonly downs: Downs | null
   },
   'role'
 >
@@ -69,7 +93,13 @@ export type RoleNode = Node<
 export type CanvasNode = SiteNode | PoolNode | SqlNode | FileNode | RoleNode
 
 export type PairingEdge = Edge<
-  { readonly pairing: Pairing; readonly worst: Worst | null; readonly name: string },
+  {
+    readonly pairing: Pairing
+    readonly worst: Worst | null
+    readonly name: string
+    /** The link between the sites of its pools, in Analyze mode; `null` in Design, and where both stand in one site. */
+    readonly link: LinkSwitch | null
+  },
   'pairing'
 >
 export type DependencyEdge = Edge<Record<string, never>, 'dependency'>

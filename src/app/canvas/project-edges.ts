@@ -11,6 +11,7 @@ import { endsOf } from './pairing-curve.ts'
 import type { Keep } from './remembered.ts'
 import { isShown, type Scene } from './scene.ts'
 import { spokenAssociation, spokenName } from './spoken.ts'
+import { linkSwitch } from './switches.ts'
 import { worstOn } from './worst.ts'
 
 /** The edges of a scene: pairings, stores of other sites, and the other associations that are to be seen. */
@@ -46,7 +47,9 @@ function keepPairing(
   const { left, right, apart } = ends
   const worst = worstOn(scene.findings, pairing.id)
   const name = nameOf(topology, pairing.id)
-  const inputs = [pairing, left, apart, worst?.severity, worst?.count, worst?.known, isSelected, name]
+  const link = scene.outage ? linkSwitch(scene.outage, pairing) : null
+  const state = [worst?.severity, worst?.count, worst?.known, link?.part, link?.name, link?.off, link?.slowBy]
+  const inputs = [pairing, left, apart, isSelected, name, ...state]
   keep(pairing.id, inputs, () => ({
     id: pairing.id,
     type: 'pairing',
@@ -56,8 +59,8 @@ function keepPairing(
     targetHandle: apart ? 'left' : 'right',
     selected: isSelected,
     interactionWidth: 12,
-    ariaLabel: spokenName(topology, pairing.id, scene.findings),
-    data: { pairing, worst, name },
+    ariaLabel: spokenName(topology, pairing.id, scene.findings, scene.outage),
+    data: { pairing, worst, name, link },
   }))
 }
 

@@ -14,6 +14,7 @@ import type { Keep } from './remembered.ts'
 import { isShown, type Scene } from './scene.ts'
 import type { Size } from './sizes.ts'
 import { spokenName } from './spoken.ts'
+import { databaseSwitches, isSiteOff, keyOf, roleDowns, switchOf } from './switches.ts'
 import { worstOfPool, worstOfRole, worstOn } from './worst.ts'
 
 /** What the nodes of one projection share. */
@@ -43,14 +44,15 @@ function keepSite(boxed: SiteBoxes, { scene, selected, keep }: Projection): void
   const worst = worstOn(scene.findings, site.id)
   const central = centralSiteOf(topology, site)?.name ?? null
   const isSelected = selected.has(site.id)
-  const place = [box.x, box.y, box.width, box.height, lines, isSelected]
+  const off = scene.outage ? isSiteOff(scene.outage, site) : null
+  const place = [box.x, box.y, box.width, box.height, lines, isSelected, off]
   const facts = [site.name, site.branch, central, site.pools.length, site.roles.length]
   keep(site.id, [...place, ...facts, ...partsOfWorst(worst)], () => ({
     ...placed(site.id, { x: box.x, y: box.y }, box, undefined, isSelected),
     type: 'site',
     dragHandle: '.site-head',
-    ariaLabel: spokenName(topology, site.id, scene.findings),
-    data: { site, central, worst, lines },
+    ariaLabel: spokenName(topology, site.id, scene.findings, scene.outage),
+    data: { site, central, worst, lines, off },
   }))
 }
 
@@ -63,15 +65,18 @@ function keepPool(
   const worst = worstOfPool(scene.findings, pool)
   const partners = partnersOf(topology).get(pool.id)
   const partner = partners?.backup ?? null
-  const managementStore = topology.managementStore === pool.id
+  const holder = scene.outage?.moment ? scene.outage.moment.managementStore : topology.managementStore
+  const managementStore = holder === pool.id
   const server = pool.servers.find(({ id }) => selected.has(id))?.id ?? null
   const isSelected = selected.has(pool.id)
   const place = [at.x, at.y, isSelected, site.id, site.name]
-  const facts = [pool, partner, partners?.names, managementStore, server]
+  const state = scene.outage?.stateOf(pool) ?? null
+  const siteOff = scene.outage ? isSiteOff(scene.outage, site) : false
+  const facts = [pool, partner, partners?.names, managementStore, server, state, siteOff]
   keep(pool.id, [...place, ...facts, ...partsOfWorst(worst)], () => ({
     ...placed(pool.id, at, box, site.id, isSelected),
     type: 'pool',
-    ariaLabel: spokenName(topology, pool.id, scene.findings),
+    ariaLabel: spokenName(topology, pool.id, scene.findings, scene.outage),
     data: {
       pool,
       site: site.name,
@@ -80,6 +85,8 @@ function keepPool(
       partner: partner?.fqdn ?? null,
       load: partner ? failoverLoad(pool, partner) : null,
       server,
+      state,
+      siteOff,
     },
   }))
 }
@@ -94,14 +101,24 @@ function keepStore(
   const inputs = [store, at.x, at.y, isSelected, site.id, ...partsOfWorst(worst)]
   const node = () => ({
     ...placed(id, at, box, site.id, isSelected),
-    ariaLabel: spokenName(scene.doc.topology, id, scene.findings),
+    ariaLabel: spokenName(scene.doc.topology, id, scene.findings, scene.outage),
   })
   if ('share' in store) {
-    keep(id, inputs, () => ({ ...node(), type: 'file', data: { store, worst } }))
+    const switched = scene.outage ? switchOf(scene.outage, store.id) : null
+    keep(id, [...inputs, keyOf(switched && [switched])], () => ({
+      ...node(),
+      type: 'file',
+      data: { store, worst, switched },
+    }))
     return
   }
+  const switches = scene.outage ? databaseSwitches(scene.outage, store) : null
   const votes = site.pools.some((pool) => pool.sqlStore === id && votersOf(pool)?.sqlVotes === 1)
-  keep(id, [...inputs, votes], () => ({ ...node(), type: 'sql', data: { store, votes, worst } }))
+  keep(id, [...inputs, votes, keyOf(switches)], () => ({
+    ...node(),
+    type: 'sql',
+    data: { store, votes, worst, switches },
+  }))
 }
 
 function keepRole(
@@ -111,17 +128,19 @@ function keepRole(
 ): void {
   const { topology } = scene.doc
   const worst = worstOfRole(scene.findings, role)
-  const spoken = spokenName(topology, role.id, scene.findings)
+  const spoken = spokenName(topology, role.id, scene.findings, scene.outage)
+  const downs = scene.outage ? roleDowns(scene.outage, role) : null
   const pool = role.kind === 'appliance' ? (findPool(topology, role.pool)?.fqdn ?? null) : null
   const trunks = role.kind === 'gateway' ? role.trunks : []
   const holdsSelection = [...role.servers, ...trunks].some(({ id }) => selected.has(id))
   const isSelected = selected.has(role.id)
   const place = [at.x, at.y, isSelected, site.id]
-  keep(role.id, [...place, role, pool, holdsSelection, spoken, ...partsOfWorst(worst)], () => ({
+  const facts = [role, pool, holdsSelection, spoken, downs?.down]
+  keep(role.id, [...place, ...facts, ...partsOfWorst(worst)], () => ({
     ...placed(role.id, at, box, site.id, isSelected),
     type: 'role',
     ariaLabel: spoken,
-    data: { role, pool, worst, holdsSelection },
+    data: { role, pool, worst, holdsSelection, downs },
   }))
 }
 

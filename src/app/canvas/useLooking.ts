@@ -1,10 +1,10 @@
-import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react'
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { around, aroundAll, boxesOf, type Box } from './boxes.ts'
 import { nodeFor } from './interpret.ts'
-import { seen, viewOf } from './view.ts'
+import { holds, seen, viewOf } from './view.ts'
 import { levelAt } from './zoom-level.ts'
 
 const nothingMoves = {}
@@ -29,10 +29,10 @@ export function useLooking(): void {
     const doc = docOf(store.getState())
     const boxes = boxesOf(doc, nothingMoves)
     const fit = (box: Box | null) => {
-      const { width, height, minZoom } = state.getState()
-      if (!box) return
-      const viewport = getViewportForBounds(box, width, height, minZoom, 1.25, padding)
-      void flow.setViewport(viewport, { duration: first.current ? 0 : duration() })
+      if (box)
+        void flow.setViewport(viewThatFits(state.getState(), box), {
+          duration: first.current ? 0 : duration(),
+        })
     }
     switch (looking?.kind ?? 'fit') {
       case 'fit':
@@ -54,6 +54,20 @@ export function useLooking(): void {
     first.current = false
   }, [flow, state, store, looking])
 
+  // A panel that opens or grows takes nothing out of sight: what was fitted, or in view as a whole, stays so.
+  useEffect(
+    () =>
+      state.subscribe((now, before) => {
+        if ((now.width === before.width && now.height === before.height) || before.width === 0) return
+        const all = aroundAll(boxesOf(docOf(store.getState()), nothingMoves))
+        if (!all) return
+        const wasWhole = holds(seen(viewOf(before)), all)
+        if (isFitted(before, all) || (wasWhole && !holds(seen(viewOf(now)), all)))
+          void flow.setViewport(viewThatFits(now, all))
+      }),
+    [flow, state, store],
+  )
+
   useEffect(() => {
     if (!destination) return
     const doc = docOf(store.getState())
@@ -62,18 +76,31 @@ export function useLooking(): void {
     if (!box || isLegible(box)) return
     const zoom = Math.max(flow.getZoom(), 0.6) // from near
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: duration() })
-    function isLegible({ x, y, width, height }: Box): boolean {
+    function isLegible(box: Box): boolean {
       const view = viewOf(state.getState())
-      const pane = seen(view)
-      return (
-        levelAt(view.zoom) === 'near' &&
-        x >= pane.x &&
-        y >= pane.y &&
-        x + width <= pane.x + pane.width &&
-        y + height <= pane.y + pane.height
-      )
+      return levelAt(view.zoom) === 'near' && holds(seen(view), box)
     }
   }, [flow, state, store, destination])
+}
+
+/** What of React Flow's state the viewport depends on. */
+interface Pane {
+  readonly transform: readonly [x: number, y: number, zoom: number]
+  readonly width: number
+  readonly height: number
+  readonly minZoom: number
+}
+
+/** The viewport of a pane that shows a whole box. */
+function viewThatFits({ width, height, minZoom }: Pane, box: Box): Viewport {
+  return getViewportForBounds(box, width, height, minZoom, 1.25, padding)
+}
+
+/** Whether a pane stands where fitting a box puts it, to the pixel. */
+function isFitted(pane: Pane, box: Box): boolean {
+  const { x, y, zoom } = viewThatFits(pane, box)
+  const [atX, atY, atZoom] = pane.transform
+  return Math.abs(x - atX) < 1 && Math.abs(y - atY) < 1 && Math.abs(zoom / atZoom - 1) < 0.001
 }
 
 /** Milliseconds of a movement; none for those who asked for less motion. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Id, PoolId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
 import { useApp, useFindings } from '../store/context.tsx'
+import { analyzed } from '../store/outage-selectors.ts'
 import { docOf } from '../store/selectors.ts'
 import { boxesOf, type Box } from './boxes.ts'
 import type { FarScene } from './far-layer.ts'
@@ -16,7 +17,7 @@ interface Picture {
   readonly edges: CanvasEdge[]
   /** The ids of the nodes that are mounted, `null` where all are. */
   readonly shown: ReadonlySet<Id> | null
-  readonly overview: Pick<FarScene, 'boxes' | 'findings'>
+  readonly overview: Pick<FarScene, 'boxes' | 'findings' | 'outage'>
   /** What is painted beneath, `null` where nothing needs to be. */
   readonly far: FarScene | null
 }
@@ -40,6 +41,7 @@ export function usePicture({
   const doc = useApp(docOf)
   const selection = useApp((state) => state.selection)
   const findings = useFindings()
+  const outage = useApp(analyzed)
   const [project] = useState(createProjector)
   const { topology } = doc
   const boxes = boxesOf(doc, moving)
@@ -48,11 +50,11 @@ export function usePicture({
     [large, boxes, topology, near, selection, held],
   )
   const { nodes, edges } = useMemo(
-    () => project({ doc, findings, selection, moving, shown }),
-    [project, doc, findings, selection, moving, shown],
+    () => project({ doc, findings, selection, moving, shown, outage }),
+    [project, doc, findings, selection, moving, shown, outage],
   )
   const still = boxesOf(doc, nothingMoves)
-  const overview = useMemo(() => ({ boxes: still, findings }), [still, findings])
+  const overview = useMemo(() => ({ boxes: still, findings, outage }), [still, findings, outage])
   // As one text, so that nothing is painted anew while other cards of the same sites are mounted.
   const drawn = [
     ...edges.map(({ id }) => id),
@@ -67,10 +69,11 @@ export function usePicture({
       boxes,
       topology,
       findings,
+      outage,
       selection: new Set(marked),
       drawn: new Set(drawn.split('\n')),
       lit,
     }
-  }, [large, boxes, topology, findings, selection, drawn, lit])
+  }, [large, boxes, topology, findings, outage, selection, drawn, lit])
   return { nodes, edges, shown, overview, far }
 }

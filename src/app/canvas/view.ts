@@ -35,6 +35,13 @@ export function viewOf(flow: {
   return { x, y, zoom, width: flow.width, height: flow.height }
 }
 
+/** Whether a box is wholly inside another one. */
+export function holds(outer: Box, { x, y, width, height }: Box): boolean {
+  return (
+    x >= outer.x && y >= outer.y && x + width <= outer.x + outer.width && y + height <= outer.y + outer.height
+  )
+}
+
 /** Whether two views show the same in the same size. */
 export function sameView(a: View, b: View): boolean {
   return a.x === b.x && a.y === b.y && a.zoom === b.zoom && a.width === b.width && a.height === b.height

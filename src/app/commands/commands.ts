@@ -10,6 +10,8 @@ import { addCommands } from './add-commands.ts'
 import { arrangeCommands } from './arrange-commands.ts'
 import { goCommands } from './go-commands.ts'
 import { roleCommands } from './role-commands.ts'
+import { simulationCommands } from './simulation-commands.ts'
+import { switchCommands } from './switch-commands.ts'
 import { viewCommands } from './view-commands.ts'
 import { helpCommands } from './help-commands.ts'
 
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   ...addCommands,
   ...roleCommands,
   ...arrangeCommands,
+  ...switchCommands,
+  ...simulationCommands,
   ...goCommands,
   ...viewCommands,
   ...helpCommands,

@@ -5,6 +5,8 @@ import type { Id } from '#core/model/id.ts'
 import { nameOf, pairingsOf } from '#core/model/topology.ts'
 import type { App } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
+import { analysisModeText } from '../text/analysis-mode.ts'
+import { simulationText } from '../text/simulation.ts'
 import { commandText as text } from '../text/commands.ts'
 import type { Command } from './command.ts'
 import { selectedOne, selectedPool } from './selected.ts'
@@ -15,10 +17,15 @@ export const editCommands: readonly Command[] = [
   {
     id: 'undo',
     group: 'edit',
-    title: (app) => text.undo(state(app).history.past.at(-1)?.label),
+    title: (app) => text.undo(stepsOf(app).past.at(-1)?.label),
     keys: ['Ctrl+Z'],
-    available: (app) => unless(readOnly(app), state(app).history.past.length === 0 && text.why.nothingToUndo),
+    available: (app) => unless(stepsOf(app).fixed, stepsOf(app).past.length === 0 && stepsOf(app).noPast),
     run: (app) => {
+      const { mode, undoSwitch, undoSimulated } = state(app)
+      if (mode !== 'design') {
+        ;(mode === 'analyze' ? undoSwitch : undoSimulated)()
+        return
+      }
       const label = state(app).history.past.at(-1)?.label ?? ''
       state(app).undo()
       state(app).announce(text.announce.undone(label))
@@ -27,11 +34,15 @@ export const editCommands: readonly Command[] = [
   {
     id: 'redo',
     group: 'edit',
-    title: (app) => text.redo(state(app).history.future[0]?.label),
+    title: (app) => text.redo(stepsOf(app).future[0]?.label),
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
-    available: (app) =>
-      unless(readOnly(app), state(app).history.future.length === 0 && text.why.nothingToRedo),
+    available: (app) => unless(stepsOf(app).fixed, stepsOf(app).future.length === 0 && stepsOf(app).noFuture),
     run: (app) => {
+      const { mode, redoSwitch, redoSimulated } = state(app)
+      if (mode !== 'design') {
+        ;(mode === 'analyze' ? redoSwitch : redoSimulated)()
+        return
+      }
       const label = state(app).history.future[0]?.label ?? ''
       state(app).redo()
       state(app).announce(text.announce.redone(label))
@@ -122,6 +133,34 @@ export const editCommands: readonly Command[] = [
   serverMove('server-up', text.serverUp, 'Alt+ArrowUp', -1),
   serverMove('server-down', text.serverDown, 'Alt+ArrowDown', 1),
 ]
+
+interface Steps {
+  readonly past: readonly { readonly label: string }[]
+  readonly future: readonly { readonly label: string }[]
+  /** Why none of them may be taken, `false` where they may. */
+  readonly fixed: string | false
+  readonly noPast: string
+  readonly noFuture: string
+}
+
+/** The steps that undo and redo go along: edits of the design, or what is done in another mode, which any tab may do. */
+function stepsOf(app: App): Steps {
+  const { mode, history, switched, unswitched, simulated, unsimulated } = state(app)
+  const { nothingToUndo, nothingToRedo } = {
+    design: text.why,
+    analyze: analysisModeText.why,
+    simulate: simulationText.why,
+  }[mode]
+  const none = { noPast: nothingToUndo, noFuture: nothingToRedo }
+  switch (mode) {
+    case 'design':
+      return { past: history.past, future: history.future, fixed: readOnly(app), ...none }
+    case 'analyze':
+      return { past: switched, future: unswitched, fixed: false, ...none }
+    case 'simulate':
+      return { past: simulated, future: unsimulated, fixed: false, ...none }
+  }
+}
 
 function serverMove(id: string, title: string, key: string, by: -1 | 1): Command {
   const selected = (app: App) => {

@@ -3,7 +3,7 @@ import { docOf } from '../store/selectors.ts'
 import { commandText as text } from '../text/commands.ts'
 import type { Command } from './command.ts'
 import { fileNameOf } from './file-name.ts'
-import { state, topology, unless, readOnly, always } from './conditions.ts'
+import { state, topology, unless, readingTab, always } from './conditions.ts'
 
 /** New, open, save, export, publish. */
 export const fileCommands: readonly Command[] = [
@@ -12,7 +12,7 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     title: () => text.newTopology,
     keys: [],
-    available: (app) => unless(readOnly(app)),
+    available: (app) => unless(readingTab(app)),
     run: (app) => state(app).show({ kind: 'new-topology' }),
   },
   {
@@ -20,7 +20,7 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     title: () => text.open,
     keys: ['Ctrl+O'],
-    available: (app) => unless(readOnly(app)),
+    available: (app) => unless(readingTab(app)),
     run: (app) => state(app).show({ kind: 'open' }),
   },
   {
@@ -28,7 +28,7 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     title: () => text.paste,
     keys: [],
-    available: (app) => unless(readOnly(app)),
+    available: (app) => unless(readingTab(app)),
     run: (app) => state(app).show({ kind: 'open', text: '' }),
   },
   {
@@ -65,7 +65,7 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     title: () => text.publish,
     keys: ['Ctrl+Enter'],
-    available: (app) => unless(readOnly(app), topology(app).sites.length === 0 && text.why.nothingThere),
+    available: (app) => unless(readingTab(app), topology(app).sites.length === 0 && text.why.nothingThere),
     run: (app) => state(app).show({ kind: 'publish' }),
   },
 ]

@@ -4,9 +4,8 @@ import { panelsOf } from '../store/panels.ts'
 import { docOf, findingsOf } from '../store/selectors.ts'
 import type { Walked } from '../store/view-slice.ts'
 import { commandText as text } from '../text/commands.ts'
-import { drawerText } from '../text/drawer.ts'
 import type { Command } from './command.ts'
-import { state, unless, always } from './conditions.ts'
+import { outsideDesign, state, unless, always } from './conditions.ts'
 
 /** The palette, and from finding to finding. */
 export const goCommands: readonly Command[] = [
@@ -30,6 +29,7 @@ function findingCommand(id: string, title: string, key: string, by: 1 | -1): Com
     keys: [key],
     available: (app) =>
       unless(
+        outsideDesign(app),
         findingsOf(docOf(state(app)), app.ports.today()).all().length === 0 && text.why.noFindings,
         shownProblems(app).shown.length === 0 && text.why.noneShown,
       ),
@@ -42,7 +42,7 @@ function findingCommand(id: string, title: string, key: string, by: 1 | -1): Com
       panelsOf(app).getState().unfold(groups, true)
       state(app).showFinding({ key: there, at })
       state(app).goTo(finding.targets[0], finding.field)
-      state(app).announce(drawerText.walked(at + 1, shown.length, finding))
+      state(app).announce(text.walked(at + 1, shown.length, finding))
     },
   }
 }

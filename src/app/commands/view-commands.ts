@@ -1,7 +1,7 @@
 import type { ThemeChoice } from '../ports/ports.ts'
 import { commandText as text } from '../text/commands.ts'
 import type { Command } from './command.ts'
-import { state, unless, always } from './conditions.ts'
+import { outsideDesign, state, unless, always } from './conditions.ts'
 
 /** What is seen: the viewport, the lower panel, the theme. */
 export const viewCommands: readonly Command[] = [
@@ -15,7 +15,7 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     title: () => text.problems,
     keys: ['Ctrl+Shift+M'],
-    available: always,
+    available: (app) => unless(outsideDesign(app)),
     run: (app) => state(app).showDrawer('problems'),
   },
   {
@@ -23,7 +23,7 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     title: () => text.differences,
     keys: [],
-    available: always,
+    available: (app) => unless(outsideDesign(app)),
     run: (app) => state(app).showDrawer('differences'),
   },
   {

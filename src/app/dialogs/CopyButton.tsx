@@ -10,7 +10,8 @@ export function CopyButton({
   label,
   children,
 }: {
-  readonly text: string
+  /** The text, or how to put it together where that takes a moment. */
+  readonly text: string | (() => string)
   /** What is copied, for the tooltip and for screen readers. */
   readonly label: string
   /** What stands on the button; an icon alone where nothing is given. */
@@ -19,7 +20,7 @@ export function CopyButton({
   const app = useAppHandle()
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   const copy = async () => {
-    const copied = await app.ports.clipboard.copy(text)
+    const copied = await app.ports.clipboard.copy(typeof text === 'string' ? text : text())
     setOutcome(copied ? 'copied' : 'refused')
     app.store.getState().announce(copied ? dialogText.copied : dialogText.notCopied)
   }

@@ -24,6 +24,7 @@ export function NewTopologyDialog({ onClose }: { readonly onClose: () => void })
     setTried(true)
     if (form.siteName.trim() === '') return
     const worthKeeping = isWorthKeeping(app)
+    store.getState().setMode('design')
     store.getState().open(newTopology(form))
     if (worthKeeping) offerBack(app, text.replaced, before)
     store.getState().select(['site:1'])

@@ -3,6 +3,7 @@ import { overrideFinding } from '#core/edit/override-finding.ts'
 import { removeOverride } from '#core/edit/remove-override.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import { ruleFacts } from '#core/check/rule-facts.ts'
+import { readOnly } from '../commands/conditions.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -22,7 +23,7 @@ export function OverrideDialog({
   readonly onClose: () => void
 }) {
   const app = useAppHandle()
-  const reader = useApp((state) => state.role === 'reader')
+  const fixed = useApp(() => readOnly(app) || null)
   const [reason, setReason] = useState(finding.override?.reason ?? '')
   const [author, setAuthor] = useState(finding.override?.author ?? '')
   const [expires, setExpires] = useState(finding.override?.expires ?? '')
@@ -33,7 +34,7 @@ export function OverrideDialog({
   const missing = shortest - reason.trim().length
   const reasonProblem = missing > 0 ? text.reasonTooShort(missing) : null
   const dayProblem = expires !== '' && expires < today ? text.expired(today) : null
-  const why = reader ? dialogText.reader : (reasonProblem ?? dayProblem)
+  const why = fixed ?? reasonProblem ?? dayProblem
 
   const save = () => {
     const override = {
@@ -60,7 +61,7 @@ export function OverrideDialog({
       footer={
         <>
           {finding.override && (
-            <WhyButton className="button danger" why={reader ? dialogText.reader : null} onClick={takeBack}>
+            <WhyButton className="button danger" why={fixed} onClick={takeBack}>
               {text.remove}
             </WhyButton>
           )}

@@ -33,6 +33,33 @@ const ExportDialog = lazy(async () => {
   }
 })
 
+/** A report is written in Analyze mode alone. */
+const ReportDialog = lazy(async () => {
+  try {
+    return { default: (await import('../analysis/report/ReportDialog.tsx')).ReportDialog }
+  } catch {
+    return { default: NotLoaded }
+  }
+})
+
+/** Scenarios are played in Simulate mode alone. */
+const ScenarioDialog = lazy(async () => {
+  try {
+    return { default: (await import('../simulation/scenarios/ScenarioDialog.tsx')).ScenarioDialog }
+  } catch {
+    return { default: NotLoaded }
+  }
+})
+
+/** What the simulation rests on is loaded with its own parameters. */
+const GroundsDialog = lazy(async () => {
+  try {
+    return { default: (await import('../simulation/grounds/GroundsDialog.tsx')).GroundsDialog }
+  } catch {
+    return { default: NotLoaded }
+  }
+})
+
 /** The wizards of server roles are asked for seldom. */
 const NewRoleDialog = lazy(async () => ({
   default: (await import('./new-role/NewRoleDialog.tsx')).NewRoleDialog,
@@ -94,6 +121,24 @@ function OneDialog({ dialog, onClose }: { readonly dialog: Open; readonly onClos
       return (
         <Suspense fallback={null}>
           <RuleBook rule={dialog.rule} onClose={onClose} />
+        </Suspense>
+      )
+    case 'analysis-report':
+      return (
+        <Suspense fallback={null}>
+          <ReportDialog onClose={onClose} />
+        </Suspense>
+      )
+    case 'scenarios':
+      return (
+        <Suspense fallback={null}>
+          <ScenarioDialog chosen={dialog.chosen} onClose={onClose} />
+        </Suspense>
+      )
+    case 'simulation-grounds':
+      return (
+        <Suspense fallback={null}>
+          <GroundsDialog onClose={onClose} />
         </Suspense>
       )
     case 'shortcuts':

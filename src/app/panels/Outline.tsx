@@ -11,15 +11,20 @@ import {
   type MouseEvent,
 } from 'react'
 import { isKind, type Id } from '#core/model/id.ts'
+import { command } from '../commands/commands.ts'
+import { keyOf } from '../commands/keys.ts'
 import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
 import { panelsOf, usePanels } from '../store/panels.ts'
+import { analyzed } from '../store/outage-selectors.ts'
 import { topologyOf } from '../store/selectors.ts'
+import { analysisModeText } from '../text/analysis-mode.ts'
 import { outlineText } from '../text/outline.ts'
 import { ThingMenu, type MenuPoint } from '../ui/ThingMenu.tsx'
 import { soughtId, startAt, type Active } from './outline-focus.ts'
 import { ancestorsOf, isExpanded } from './outline-places.ts'
+import { partsOfRow, rowState, selectedBy } from './outline-switches.ts'
 import { outlineRows, type OutlineRow, type RowKey } from './outline-rows.ts'
-import { OutlineItem } from './OutlineItem.tsx'
+import { OutlineItem, stateProps } from './OutlineItem.tsx'
 import { onTreeKey } from './tree-keys.ts'
 import { useLongPress } from './useLongPress.ts'
 import { rowOf, useRowDrag } from './useRowDrag.ts'
@@ -28,6 +33,11 @@ import { useTypeAhead } from './useTypeAhead.ts'
 /** Pixels. */
 const rowHeight = 26
 
+const switchSelection = command('switch-selection')
+
+/** The keys that switch a row in Analyze mode. */
+const switchKeys: ReadonlySet<string> = new Set(['X', ' '])
+
 /** The deployment as a tree: sites, groups, pools and other roles with their computers, shared components, branch sites. */
 export function Outline() {
   const app = useAppHandle()
@@ -35,12 +45,15 @@ export function Outline() {
   const topology = useApp(topologyOf)
   const findings = useFindings()
   const selection = useApp((state) => state.selection)
+  const outage = useApp(analyzed)
+  const analyzing = outage !== null
   const renaming = useApp((state) => (state.renaming?.where === 'outline' ? state.renaming.id : null))
   const expanded = usePanels((state) => state.expanded)
   const filter = usePanels((state) => state.outlineFilter)
+  const managementStore = outage?.moment ? outage.moment.managementStore : topology.managementStore
   const rows = useMemo(
-    () => outlineRows(topology, expanded, findings, filter),
-    [topology, expanded, findings, filter],
+    () => outlineRows(topology, expanded, findings, filter, analyzing, managementStore),
+    [topology, expanded, findings, filter, analyzing, managementStore],
   )
   const selected = useMemo(() => new Set<Id>(selection), [selection])
 
@@ -124,6 +137,20 @@ export function Outline() {
     if (row.expanded !== null && filter === '') panels.getState().expand([row.key], !row.expanded)
   }
 
+  /** Switches what a row stands for; with the rest of the selection where it is part of a larger one. */
+  function switchRow(row: OutlineRow): void {
+    if (outage === null) return
+    const { toggleParts, announce } = app.store.getState()
+    const all = row.id !== null && selection.length > 1 && selected.has(row.id)
+    if (all) {
+      void switchSelection.run(app)
+      return
+    }
+    const parts = partsOfRow(outage, row)
+    if (parts.length === 0) announce(analysisModeText.why.nothingToSwitch)
+    else toggleParts(parts)
+  }
+
   /** Selects a row as the keys held down say: alone, in addition, or all from the last one that was selected alone. */
   function choose(index: number, keys: { readonly add: boolean; readonly range: boolean }): void {
     const row = rows[index]
@@ -131,12 +158,13 @@ export function Outline() {
     if (keys.range) {
       const from = rows.findIndex(({ key }) => key === (anchor.current ?? row.key))
       const range = rows.slice(Math.min(from, index), Math.max(from, index) + 1)
-      select(range.flatMap(({ id }) => id ?? []))
+      select([...new Set(range.flatMap((one) => selectedBy(one) ?? []))])
     } else {
       anchor.current = row.key
-      if (!keys.add) select(row.id === null ? [] : [row.id])
-      else if (row.id !== null)
-        select(selected.has(row.id) ? selection.filter((id) => id !== row.id) : [...selection, row.id])
+      const chosen = selectedBy(row)
+      if (!keys.add) select(chosen === null ? [] : [chosen])
+      else if (chosen !== null)
+        select(selected.has(chosen) ? selection.filter((id) => id !== chosen) : [...selection, chosen])
     }
   }
 
@@ -157,6 +185,12 @@ export function Outline() {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.target instanceof HTMLInputElement) return
+    const row = rows[current]
+    if (analyzing && row && switchKeys.has(keyOf(event))) {
+      event.preventDefault()
+      switchRow(row)
+      return
+    }
     const isOurs = onTreeKey(event, {
       rows,
       current,
@@ -188,6 +222,11 @@ export function Outline() {
     const index = rowOf(event.target)
     const row = index === null ? undefined : rows[index]
     if (index === null || !row) return
+    if (event.target instanceof Element && event.target.closest('[data-switch]')) {
+      switchRow(row)
+      stand(index)
+      return
+    }
     const onTwist = event.target instanceof Element && event.target.closest('[data-twist="true"]') !== null
     if (onTwist || row.kind === 'group') toggle(row)
     if (!onTwist) choose(index, { add: event.ctrlKey || event.metaKey, range: event.shiftKey })
@@ -278,6 +317,7 @@ export function Outline() {
                     renaming={row.id !== null && renaming === row.id}
                     dragged={drag?.row === index}
                     target={drag?.into?.row === index}
+                    {...stateProps(outage && rowState(outage, row))}
                     onRenamed={renamed}
                   />
                 )

@@ -4,12 +4,13 @@ import { renameDocument } from '#core/edit/rename-document.ts'
 import { command } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
-import { docOf } from '../store/selectors.ts'
+import { docOf, isReadOnly } from '../store/selectors.ts'
 import { frameText } from '../text/frame.ts'
 import { topBarText } from '../text/top-bar.ts'
 import { CommandButton } from '../ui/CommandButton.tsx'
 import { popupRoom } from '../ui/popup-room.ts'
 import { Tip } from '../ui/Tip.tsx'
+import { ModeSwitch } from './ModeSwitch.tsx'
 
 /** The bar at the top: the document and its saving, undo, search, open, export, publish. */
 export function TopBar() {
@@ -18,6 +19,8 @@ export function TopBar() {
       <Logo />
       <DocumentName />
       <SavingState />
+      <span className="top-gap" />
+      <ModeSwitch />
       <span className="top-gap" />
       <CommandButton command={command('undo')} className="button quiet icon" named>
         <Undo2 size={16} aria-hidden />
@@ -37,6 +40,9 @@ export function TopBar() {
       <CommandMenu
         label={frameText.view}
         ids={[
+          'mode-design',
+          'mode-analyze',
+          'mode-simulate',
           'fit',
           'arrange-all',
           'problems',
@@ -71,7 +77,7 @@ function Logo() {
 function DocumentName() {
   const { store } = useAppHandle()
   const name = useApp((state) => docOf(state).name)
-  const readOnly = useApp((state) => state.role === 'reader')
+  const readOnly = useApp(isReadOnly)
   const keep = (input: HTMLInputElement) => {
     const typed = input.value.trim()
     if (typed === '') input.value = name

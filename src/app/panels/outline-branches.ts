@@ -3,11 +3,16 @@ import type { Id, PoolId, RoleKind } from '#core/model/id.ts'
 import type { Edition, Pool, Server } from '#core/model/pool.ts'
 import type { Role, Trunk } from '#core/model/role.ts'
 import type { Site } from '#core/model/site.ts'
-import { connectionOf, instanceName } from '#core/model/store.ts'
+import { connectionOf, instanceName, type SqlStore } from '#core/model/store.ts'
 import { partnerIn, poolsOf, type Topology } from '#core/model/topology.ts'
+import type { DatabaseId, LinkId } from '#core/outage/part.ts'
+import { databaseId, databasePlaces, findPart } from '#core/outage/parts.ts'
 import type { Severity } from '#core/rules/rule.ts'
-import { fullName, shortName } from '#core/rules/words.ts'
+import { fullName, shortName } from '#core/words/words.ts'
 import { withBranches, type WithBranches } from '../canvas/branches.ts'
+import { linksOf, nameOfPart } from '../store/outage-selectors.ts'
+import { analysisModeText } from '../text/analysis-mode.ts'
+import { outlineText } from '../text/outline.ts'
 import { rolesOfSite, sharedRoles, type GroupKind } from './outline-groups.ts'
 import type { OutlineRow } from './outline-rows.ts'
 import { worse, worstAmong, type WorstById } from './outline-worst.ts'
@@ -30,6 +35,7 @@ export interface Branch {
 
 const noFacts = {
   id: null,
+  part: null,
   group: null,
   name: '',
   count: null,
@@ -44,13 +50,40 @@ interface Tree {
   readonly topology: Topology
   readonly partners: Partners
   readonly worst: WorstById
+  /** Whether rows stand for what can be switched as well. */
+  readonly analyzing: boolean
+  /** The pool with the Central Management store. */
+  readonly managementStore: PoolId | null
 }
 
 /** The whole deployment as a branch. */
-export function deploymentBranch(topology: Topology, worst: WorstById): Branch {
-  const tree: Tree = { topology, partners: partnersOf(topology), worst }
+export function deploymentBranch(
+  topology: Topology,
+  worst: WorstById,
+  analyzing: boolean,
+  managementStore: PoolId | null,
+): Branch {
+  const tree: Tree = { topology, partners: partnersOf(topology), worst, analyzing, managementStore }
   const sites = withBranches(topology).map((site) => siteBranch(site, tree))
-  return holding({ ...noFacts, key: 'deployment', kind: 'deployment' }, '', null, sites)
+  const members = analyzing ? [...sites, ...filled([linkGroup(topology)])] : sites
+  return holding({ ...noFacts, key: 'deployment', kind: 'deployment' }, '', null, members)
+}
+
+/** The links between sites, which belong to none. */
+function linkGroup(topology: Topology): Branch {
+  const links = linksOf(topology).map(({ id }) => switchLeaf('link', id, nameOfPart(topology, id)))
+  const row: Facts = {
+    ...noFacts,
+    key: 'deployment links',
+    kind: 'group',
+    group: 'links',
+    count: links.length,
+  }
+  return holding(row, '', null, links)
+}
+
+function switchLeaf(kind: 'database' | 'link', id: DatabaseId | LinkId, name: string): Branch {
+  return { row: { ...noFacts, key: id, kind, part: id, name }, text: name, own: null, ...noInside }
 }
 
 /** A branch with members that are there already. */
@@ -66,7 +99,7 @@ function holding(row: Facts, text: string, own: Severity | null, members: readon
 }
 
 function siteBranch({ site, branches }: WithBranches, tree: Tree, isNested = false): Branch {
-  const { managementStore } = tree.topology
+  const { managementStore } = tree
   const pools = (edition: Edition) =>
     group(
       site,
@@ -122,9 +155,7 @@ function roleGroup(site: Site, kind: RoleKind, { worst }: Tree): Branch {
 /** Stores, gateways with their trunks, Office Web Apps Servers: how many groups there are says nothing, so no count. */
 function sharedGroup(site: Site, tree: Tree): Branch {
   const { worst } = tree
-  const sqlStores = site.sqlStores.map((store) =>
-    leaf('sql', store.id, instanceName(connectionOf(store)), worst),
-  )
+  const sqlStores = site.sqlStores.map((store) => sqlBranch(store, tree))
   const fileStores = site.fileStores.map((store) =>
     leaf('file', store.id, `\\\\${store.fqdn}\\${store.share}`, worst),
   )
@@ -144,7 +175,20 @@ function sharedGroup(site: Site, tree: Tree): Branch {
   return holding(row, '', null, filled(groups))
 }
 
-function poolBranch(pool: Pool, { topology, partners, worst }: Tree): Branch {
+/** In Analyze mode the databases of a store stand under it, each with its role. */
+function sqlBranch(store: SqlStore, { topology, worst, analyzing }: Tree): Branch {
+  const branch = leaf('sql', store.id, instanceName(connectionOf(store)), worst)
+  if (!analyzing) return branch
+  const databases = databasePlaces(store).flatMap(({ role }) => {
+    const id = databaseId(store, role)
+    const isOwn = findPart(topology, id) !== undefined
+    const name = outlineText.database(nameOfPart(topology, id), analysisModeText.role(role))
+    return isOwn ? [switchLeaf('database', id, name)] : []
+  })
+  return { ...branch, size: databases.length, children: () => databases }
+}
+
+function poolBranch(pool: Pool, { partners, worst, managementStore }: Tree): Branch {
   const around = partners.get(pool.id)
   const own = [pool.id, ...(around?.pairings ?? [])].map((id) => worst.get(id) ?? null).reduce(worse, null)
   const row: Facts = {
@@ -155,7 +199,7 @@ function poolBranch(pool: Pool, { topology, partners, worst }: Tree): Branch {
     name: fullName(pool.fqdn),
     count: pool.servers.length,
     partners: around?.partners ?? noFacts.partners,
-    managementStore: pool.id === topology.managementStore,
+    managementStore: pool.id === managementStore,
   }
   return withComputers(row, pool, own, 'server', worst)
 }

@@ -2,10 +2,10 @@ import type { RoleKind, SiteId } from '#core/model/id.ts'
 import type { Edition } from '#core/model/pool.ts'
 
 /** The groups of the outline: what is alike in a site, its shared components, its branch sites. */
-export type GroupKind = Edition | RoleKind | 'sql' | 'file' | 'trunk' | 'shared' | 'branch'
+export type GroupKind = Edition | RoleKind | 'sql' | 'file' | 'trunk' | 'shared' | 'branch' | 'links'
 
 /** What tells a group from every other. */
-export type GroupKey = `${SiteId} ${GroupKind}`
+export type GroupKey = `${SiteId} ${GroupKind}` | 'deployment links'
 
 /** The roles that stand in a site, in the order of Topology Builder; its pools are before them, what it shares behind. */
 export const rolesOfSite = [

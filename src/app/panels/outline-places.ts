@@ -2,7 +2,7 @@ import { isKind, isRoleId, type Id, type PoolId } from '#core/model/id.ts'
 import type { Role } from '#core/model/role.ts'
 import type { Site } from '#core/model/site.ts'
 import { find, poolsOf, type Topology } from '#core/model/topology.ts'
-import { sameName } from '#core/rules/words.ts'
+import { sameName } from '#core/words/words.ts'
 import { centralSiteOf } from '../canvas/branches.ts'
 import { groupsAround, type GroupKind } from './outline-groups.ts'
 import type { OutlineRow, RowKey } from './outline-rows.ts'
@@ -59,7 +59,7 @@ export function opener(topology: Topology, expanded: Expanded): Opens {
 }
 
 function holdsComputers(key: RowKey): key is Id {
-  return isIdKey(key) && (isKind(key, 'pool') || isRoleId(key))
+  return isIdKey(key) && (isKind(key, 'pool') || isKind(key, 'sql') || isRoleId(key))
 }
 
 /** Whether a row is of a role that is one computer, which goes by the same name. */
@@ -85,7 +85,7 @@ export function serversAround(
   return { pool, first: index - row.position + 1, count: row.setSize }
 }
 
-/** Whether a row stands for a thing, and not for the deployment or a group. */
-function isIdKey(key: RowKey): key is Id {
-  return key !== 'deployment' && !key.includes(' ')
+/** Whether a row stands for a thing, and not for the deployment, a group, or a part of a thing. */
+export function isIdKey(key: RowKey): key is Id {
+  return key !== 'deployment' && !key.startsWith('link:') && !/[ /]/.test(key)
 }

@@ -1,4 +1,5 @@
-import type { Id } from '#core/model/id.ts'
+import type { Id, PoolId } from '#core/model/id.ts'
+import type { DatabaseId, LinkId } from '#core/outage/part.ts'
 import type { Topology } from '#core/model/topology.ts'
 import type { Findings } from '#core/check/check.ts'
 import type { Severity } from '#core/rules/rule.ts'
@@ -8,16 +9,29 @@ import { opener, type Expanded, type Opens } from './outline-places.ts'
 import { worse, worstById } from './outline-worst.ts'
 
 /** What tells a row from every other: the id of its thing, or what the row stands for. */
-export type RowKey = 'deployment' | Id | GroupKey
+export type RowKey = 'deployment' | Id | GroupKey | DatabaseId | LinkId
 
 /** One row of the outline, with everything that a tree has to say about it. */
 export interface OutlineRow {
   readonly key: RowKey
   /** Computers are those of roles; the computers of Front End pools are servers. */
   readonly kind:
-    'deployment' | 'site' | 'group' | 'pool' | 'server' | 'role' | 'computer' | 'sql' | 'file' | 'trunk'
+    | 'deployment'
+    | 'site'
+    | 'group'
+    | 'pool'
+    | 'server'
+    | 'role'
+    | 'computer'
+    | 'sql'
+    | 'file'
+    | 'trunk'
+    | 'database'
+    | 'link'
   /** The thing that the row selects; `null` for the deployment and for groups. */
   readonly id: Id | null
+  /** In Analyze mode a part that is no thing of its own: a database role, or a link between sites. */
+  readonly part: DatabaseId | LinkId | null
   readonly group: GroupKind | null
   /** As shown: computers by their first label. '' where the interface has the words: the deployment and groups. */
   readonly name: string
@@ -44,14 +58,16 @@ export interface OutlineRow {
   readonly worst: Severity | null
 }
 
-/** The rows of the outline from top to bottom. With a filter: what has it in its name, and what that stands in. */
+/** The rows of the outline from top to bottom. With a filter: what has it in its name, and what that stands in. While `analyzing`, with what is no thing of its own: database roles, and links between sites. `managementStore` is where the Central Management store is active. */
 export function outlineRows(
   topology: Topology,
   expanded: Expanded,
   findings: Findings,
   filter = '',
+  analyzing = false,
+  managementStore: PoolId | null = topology.managementStore,
 ): readonly OutlineRow[] {
-  const root = deploymentBranch(topology, worstById(findings))
+  const root = deploymentBranch(topology, worstById(findings), analyzing, managementStore)
   const wanted = filter.trim().toLowerCase()
   const opens = opener(topology, expanded)
   const shown = wanted === '' ? unfold(root, opens) : matching(root, wanted)

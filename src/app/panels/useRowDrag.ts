@@ -7,7 +7,7 @@ import { isCard } from '../canvas/cards.ts'
 import { freePlaceForCard } from '../canvas/free-place.ts'
 import { movedToSite } from '../canvas/stores-along.ts'
 import { useAppHandle } from '../store/context.tsx'
-import { docOf, topologyOf } from '../store/selectors.ts'
+import { docOf, isReadOnly, topologyOf } from '../store/selectors.ts'
 import { serversAround } from './outline-places.ts'
 import type { OutlineRow } from './outline-rows.ts'
 
@@ -79,7 +79,7 @@ export function useRowDrag(rows: readonly OutlineRow[], rowHeight: number) {
       onPointerDown(event: PointerEvent<HTMLElement>) {
         const row = rowOf(event.target)
         const isHand = event.button === 0 && event.pointerType !== 'touch'
-        const movable = isHand && store.getState().role === 'writer' && row !== null && isMovable(rows, row)
+        const movable = isHand && !isReadOnly(store.getState()) && row !== null && isMovable(rows, row)
         pressed.current = movable ? { row, y: event.clientY } : null
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {

@@ -1,8 +1,11 @@
+import { browserAnalyst } from './analyst.ts'
 import { browserAutosave } from './autosave.ts'
 import { browserFiles } from './files.ts'
+import { browserPictures } from './pictures.ts'
 import type { Ports, ThemeChoice } from './ports.ts'
 import { browserReader } from './reader.ts'
 import { browserTabs } from './tabs.ts'
+import { browserTicker } from './ticker.ts'
 
 /** The ways out of a real browser. */
 export function browserPorts(): Ports {
@@ -11,6 +14,9 @@ export function browserPorts(): Ports {
     now: () => new Date().toISOString(),
     files: browserFiles(),
     reader: browserReader(),
+    analyst: browserAnalyst(),
+    pictures: browserPictures(),
+    ticker: browserTicker(),
     autosave: browserAutosave(),
     tabs: browserTabs(),
     clipboard: { copy },

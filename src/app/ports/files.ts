@@ -10,7 +10,7 @@ export const largestJson = 192 * mebi
 
 /** Files on the person's disk, and the samples beside the page. */
 export function browserFiles(): Ports['files'] {
-  return { pick, read, download, sample }
+  return { pick, read, download, sample: besidePage('samples'), scenario: besidePage('scenarios') }
 }
 
 async function pick(): Promise<readonly GivenFile[]> {
@@ -56,17 +56,30 @@ function download(name: string, content: string | Uint8Array<ArrayBuffer>): void
   setTimeout(() => URL.revokeObjectURL(url), 60_000) // long after the browser has taken the bytes
 }
 
-function typeOf(name: string): string {
-  if (name.endsWith('.json')) return 'application/json'
-  return /\.(tb)?xml$/i.test(name) ? 'application/xml' : 'text/plain;charset=utf-8'
+const types: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  xml: 'application/xml',
+  tbxml: 'application/xml',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv;charset=utf-8',
+  md: 'text/markdown;charset=utf-8',
 }
 
-async function sample(name: string): Promise<GivenFile> {
-  try {
-    const response = await fetch(new URL(`samples/${name}`, document.baseURI))
-    if (!response.ok) return { name, refusal: portText.noSample(name) }
-    return { name, bytes: new Uint8Array(await response.arrayBuffer()) }
-  } catch {
-    return { name, refusal: portText.noSample(name) }
+function typeOf(name: string): string {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return types[ending] ?? 'text/plain;charset=utf-8'
+}
+
+/** Loads files of a folder that stands beside the page. */
+function besidePage(folder: string): (name: string) => Promise<GivenFile> {
+  return async (name) => {
+    try {
+      const response = await fetch(new URL(`${folder}/${name}`, document.baseURI))
+      if (!response.ok) return { name, refusal: portText.noSample(name) }
+      return { name, bytes: new Uint8Array(await response.arrayBuffer()) }
+    } catch {
+      return { name, refusal: portText.noSample(name) }
+    }
   }
 }

@@ -1,4 +1,7 @@
 import type { Origin, TopologyDocument } from '#core/model/document.ts'
+import type { Analyst } from './analyst-tasks.ts'
+import type { Pictures } from './pictures.ts'
+import type { Ticker } from './ticker.ts'
 import type { ComparedFile, FileToRead, OriginalFile, ReadFile, WrittenFile } from './reader-tasks.ts'
 
 /** Why a file could not be read at all, as a sentence with what to do. */
@@ -53,6 +56,8 @@ export interface Ports {
     download(name: string, content: string | Uint8Array<ArrayBuffer>): void
     /** Loads a sample that was built into the application, by its file name in `samples/`. */
     sample(name: string): Promise<GivenFile>
+    /** Loads a ready scenario that was built into the application, by its file name in `scenarios/`. */
+    scenario(name: string): Promise<GivenFile>
   }
   /**
    * The work with Microsoft's files, which takes seconds for large ones: the page goes on answering meanwhile. Each
@@ -68,6 +73,9 @@ export interface Ports {
     /** Writes a document as one of Microsoft's files. */
     write(doc: TopologyDocument, to: Origin['format'], watch?: Watch): Promise<WrittenFile | null>
   }
+  readonly analyst: Analyst
+  readonly pictures: Pictures
+  readonly ticker: Ticker
   readonly autosave: {
     /** The work of the last session, `null` where there is none. Rejects when the browser's storage is unusable. */
     load(): Promise<SavedWork | RefusedWork | null>

@@ -1,6 +1,6 @@
 import type { Contradiction, RuleFacts, RuleNumber } from '#core/rules/rule.ts'
 import { severityOn } from '#core/rules/severity-on.ts'
-import { thousands, versionNames } from '#core/rules/words.ts'
+import { thousands, versionNames } from '#core/words/words.ts'
 import { documentedVersions, type DocumentedVersion } from '#core/tables/table.ts'
 import { ruleBookText as text } from '../text/rule-book.ts'
 import { severityText } from '../text/severities.ts'

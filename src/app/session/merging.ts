@@ -19,6 +19,7 @@ export function takePieces(
 ): void {
   const { store } = app
   if (store.getState().role === 'reader') return
+  store.getState().setMode('design') // taking pieces in changes the design
   const open = docOf(store.getState())
   const merged = placeChanges(open, take(open, incoming, chosen))
   // Where nothing is taken, what is new in the file has no ids yet, and may have none that an edit will give out.

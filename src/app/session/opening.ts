@@ -4,12 +4,13 @@ import { poolsOf } from '#core/model/topology.ts'
 import { placeMissing } from '../canvas/arrange.ts'
 import type { FileRefusal, GivenFile } from '../ports/ports.ts'
 import { problemInWords } from '../ports/problem-in-words.ts'
-import type { FileToRead } from '../ports/reader-tasks.ts'
+import type { FileText, FileToRead } from '../ports/reader-tasks.ts'
 import type { App } from '../store/context.tsx'
 import type { OpenDialog } from '../store/view-slice.ts'
 import { portText } from '../text/ports.ts'
 import { prepareImported, rememberImported } from './as-imported.ts'
 import { isWorthKeeping, offerBack } from './bring-back.ts'
+import { scenarioIn } from './scenario-in.ts'
 import { isReadable, refusedBy, type Arrival, type Incoming, type Refused } from './incoming.ts'
 
 /** How long reading may take before it is shown, in milliseconds. */
@@ -22,6 +23,8 @@ const patience = 300
  */
 export async function openFiles(app: App, given: readonly GivenFile[]): Promise<void> {
   if (given.length === 0) return
+  const scenario = given.length === 1 ? scenarioIn(given[0]) : null
+  if (scenario !== null) return openAsScenario(app, scenario)
   if (app.store.getState().role === 'reader') return refuseToReader(app)
   const arrivals: Arrival[] = []
   for (const file of given) {
@@ -85,6 +88,16 @@ export function refuse(app: App, { name, problems, text }: Refused): void {
   const { show, announce } = app.store.getState()
   show({ kind: 'refused', name, problems, text })
   announce(portText.refused(name, problems.length))
+}
+
+/** A scenario is read by the part that plays it, which is fetched first. */
+async function openAsScenario(app: App, file: FileText): Promise<void> {
+  try {
+    const { openScenario } = await import('../simulation/scenarios/opening.ts')
+    openScenario(app, file)
+  } catch {
+    refuse(app, { name: file.name, problems: [portText.readerNotLoaded], text: file.text })
+  }
 }
 
 interface Place {

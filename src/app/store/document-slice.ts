@@ -4,6 +4,9 @@ import type { ImportNote } from '#core/exchange/import-note.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import { find } from '#core/model/topology.ts'
 import type { StateCreator } from 'zustand/vanilla'
+import { nothingSwitched } from './analysis-slice.ts'
+import { isReadOnly } from './selectors.ts'
+import { nothingSimulated } from './simulation-slice.ts'
 import type { AppState } from './store.ts'
 
 /** The document with its history, and the only ways to change it. */
@@ -15,7 +18,7 @@ export interface DocumentSlice {
   readonly notes: readonly ImportNote[]
   /** Replaces the open document by another. */
   open(doc: TopologyDocument, notes?: readonly ImportNote[]): void
-  /** Does one deed as one undo step. Steps with the same burst key merge. A reading tab changes nothing. */
+  /** Does one deed as one undo step. Steps with the same burst key merge. A reading tab and Analyze mode change nothing. */
   edit<Args>(edit: Edit<Args>, args: Args, burst?: string): void
   /** Does several deeds as one undo step under one label. */
   editAll(label: string, change: (doc: TopologyDocument) => TopologyDocument): void
@@ -29,7 +32,7 @@ export const documentSlice =
   (first: TopologyDocument): StateCreator<AppState, [], [], DocumentSlice> =>
   (set, get) => {
     const step = (label: string, doc: TopologyDocument, burst: string | null = null) => {
-      if (get().role === 'reader') return
+      if (isReadOnly(get())) return
       set(({ history, selection, notice }) => ({
         history: record(history, label, doc, burst),
         begun: true,
@@ -38,7 +41,7 @@ export const documentSlice =
       }))
     }
     const travel = (go: (history: History) => History) => {
-      if (get().role === 'reader') return
+      if (isReadOnly(get())) return
       set(({ history, selection, notice }) => {
         const next = go(history)
         const kept = existing(selection, next.present)
@@ -50,8 +53,16 @@ export const documentSlice =
       begun: false,
       notes: [],
       open: (doc, notes = []) => {
-        set({ history: begin(doc), notes, begun: true, selection: [], destination: null, finding: null })
+        const fresh = {
+          selection: [],
+          destination: null,
+          finding: null,
+          ...nothingSwitched,
+          ...nothingSimulated,
+        }
+        set({ history: begin(doc), notes, begun: true, ...fresh })
         get().look('fit')
+        get().tendSimulation()
       },
       edit: (edit, args, burst) => {
         const { present } = get().history

@@ -13,6 +13,10 @@ export const docOf = (state: AppState): TopologyDocument => state.history.presen
 /** The topology of the open document. */
 export const topologyOf = (state: AppState): Topology => state.history.present.topology
 
+/** Whether nothing of the document can be changed: another tab holds it, or the mode is not Design. */
+export const isReadOnly = (state: Pick<AppState, 'role' | 'mode'>): boolean =>
+  state.role === 'reader' || state.mode !== 'design'
+
 /** The rules with the checker that remembers what it judged last: the greatest part of the core, needed from the first document on. */
 export const checkerPart = lazyPart(async () => (await import('#core/check/check.ts')).createChecker())
 

@@ -1,11 +1,13 @@
 import type { TopologyDocument } from '#core/model/document.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { analysisSlice, type AnalysisSlice } from './analysis-slice.ts'
 import { documentSlice, type DocumentSlice } from './document-slice.ts'
+import { simulationSlice, type SimulationSlice } from './simulation-slice.ts'
 import { savingSlice, type SavingSlice } from './saving-slice.ts'
 import { viewSlice, type ViewSlice } from './view-slice.ts'
 
 /** Everything the application holds. What can be computed is not in it: see selectors. */
-export type AppState = DocumentSlice & ViewSlice & SavingSlice
+export type AppState = DocumentSlice & ViewSlice & SavingSlice & AnalysisSlice & SimulationSlice
 
 export type AppStore = StoreApi<AppState>
 
@@ -15,5 +17,7 @@ export function createAppStore(doc: TopologyDocument): AppStore {
     ...documentSlice(doc)(...args),
     ...viewSlice(...args),
     ...savingSlice(...args),
+    ...analysisSlice(...args),
+    ...simulationSlice(...args),
   }))
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/rules/rule.ts'
 import type { Id, PoolId, RoleKind, SiteId } from '#core/model/id.ts'
 import type { Position } from '#core/model/layout.ts'
+import type { Scenario } from '#core/simulate/scenario/scenario.ts'
 import type { StateCreator } from 'zustand/vanilla'
 import type { ThemeChoice } from '../ports/ports.ts'
 import type { Arrival, Turn } from '../session/incoming.ts'
@@ -46,6 +47,12 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'about' }
+  /** The whole analysis, for paper. */
+  | { readonly kind: 'analysis-report' }
+  /** The scenarios to choose among, or one that was chosen, before it is played. */
+  | { readonly kind: 'scenarios'; readonly chosen: Scenario | null }
+  /** What the simulation takes to be so, and what it leaves out. */
+  | { readonly kind: 'simulation-grounds' }
 
 /** Where to look next: the canvas pans there, the outline opens there, the panel shows the field. */
 export interface Destination {

@@ -1,3 +1,6 @@
+import { thousands } from '#core/words/words.ts'
+import type { Finding } from '#core/rules/rule.ts'
+
 /** Titles of commands and the reasons why one is not to be had right now. */
 export const commandText = {
   groups: {
@@ -5,6 +8,8 @@ export const commandText = {
     edit: 'Edit',
     add: 'Add',
     arrange: 'Arrange',
+    analyze: 'Analyze',
+    simulate: 'Simulate',
     go: 'Go',
     view: 'View',
     help: 'Help',
@@ -52,6 +57,7 @@ export const commandText = {
   zoomOut: 'Zoom out',
   actualSize: 'Zoom to 100 %',
   palette: 'Search commands and things…',
+  analysisReport: 'Report of the analysis…',
   problems: 'Show problems',
   differences: 'Show differences',
   toggleDrawer: 'Show or hide the lower panel',
@@ -92,4 +98,7 @@ export const commandText = {
     saved: (name: string) => `Saved as ${name}`,
     added: (name: string) => `Added ${name}`,
   },
+  /** What is said of the finding that was gone to. */
+  walked: (at: number, of: number, { rule, message }: Finding) =>
+    `${thousands(at)} of ${thousands(of)}: ${rule}. ${message}`,
 }

@@ -1,5 +1,5 @@
-import type { Finding, Severity, TopologyBuilderAct } from '#core/rules/rule.ts'
-import { counted, thousands } from '#core/rules/words.ts'
+import type { Severity, TopologyBuilderAct } from '#core/rules/rule.ts'
+import { counted, thousands } from '#core/words/words.ts'
 import type { Grouping, Standing } from '../store/panels.ts'
 import { severityText } from './severities.ts'
 
@@ -177,8 +177,6 @@ export const drawerText = {
     introduced: (n: number) => (n === 0 ? 'no new finding' : `${counted(n, 'new finding')}:`),
     working: 'Working out what each of them changes…',
   },
-  walked: (at: number, of: number, { rule, message }: Finding) =>
-    `${thousands(at)} of ${thousands(of)}: ${rule}. ${message}`,
   differences: {
     list: 'Changes since the last publication',
     never: 'This topology was never published.',
@@ -205,8 +203,6 @@ export const drawerText = {
     },
   },
   status: {
-    label: 'Status',
-    nothingOpen: 'No topology is open.',
     showOnly: (severity: Severity, n: number) => `${severityText[severity].count(n)}: show only these`,
     sites: (n: number) => counted(n, 'site'),
     pools: (n: number) => counted(n, 'pool'),

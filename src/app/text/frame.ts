@@ -14,6 +14,8 @@ export const frameText = {
   view: 'View',
   publish: 'Publish…',
   emptyCanvas: 'There is no site yet. Pools stand in sites, so add one first.',
+  status: 'Status',
+  nothingOpen: 'No topology is open.',
   notLoaded:
     'This part of the application could not be loaded. Check the connection to where this page came from, then reload the page. Your work is kept.',
   newer: 'A newer version is ready. It is used once every tab of this one is closed.',

@@ -1,6 +1,7 @@
 import type { RoleKind } from '#core/model/id.ts'
 import type { Severity } from '#core/rules/rule.ts'
 import { vocabularyOf } from '#core/vocabulary/roles.ts'
+import { analysisModeText } from './analysis-mode.ts'
 import { severityText } from './severities.ts'
 
 const groups = {
@@ -11,6 +12,7 @@ const groups = {
   file: 'File stores',
   trunk: 'Trunks',
   branch: 'Branch sites',
+  links: analysisModeText.outline.links,
 }
 
 type NamedGroup = keyof typeof groups
@@ -28,6 +30,7 @@ export const outlineText = {
   filter: 'Filter the outline',
   filterHint: 'Filter',
   noMatch: (filter: string) => `Nothing in the topology has “${filter}” in its name.`,
+  database: (name: string, role: string) => `${name}, ${role}`,
   cms: 'CMS',
   pairedMark: '⇄',
   strayBranch: 'branch site',

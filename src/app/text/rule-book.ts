@@ -4,7 +4,7 @@ import type { Pool, ProductVersion } from '#core/model/pool.ts'
 import type { SqlAvailability } from '#core/model/store.ts'
 import { poolsOf, type Topology } from '#core/model/topology.ts'
 import type { TopologyBuilderAct } from '#core/rules/rule.ts'
-import { counted, thousands } from '#core/rules/words.ts'
+import { counted, thousands } from '#core/words/words.ts'
 import { vocabularyOf } from '#core/vocabulary/roles.ts'
 
 const shortVersions: Readonly<Record<ProductVersion, string>> = {

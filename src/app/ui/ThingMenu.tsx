@@ -1,12 +1,14 @@
 import { Menu } from '@base-ui/react/menu'
 import { Fragment, useMemo, useRef } from 'react'
 import type { Id, RoleKind } from '#core/model/id.ts'
+import type { Pool } from '#core/model/pool.ts'
 import { find, nameOf, type Found, type Topology } from '#core/model/topology.ts'
 import { vocabularyOf } from '#core/vocabulary/roles.ts'
 import type { Command } from '../commands/command.ts'
 import { command } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
+import type { Mode } from '../store/analysis-slice.ts'
 import { topologyOf } from '../store/selectors.ts'
 import { popupRoom } from './popup-room.ts'
 import { menuText } from '../text/menu.ts'
@@ -37,7 +39,15 @@ export function ThingMenu({ at, onClose }: { readonly at: MenuPoint | null; read
       onOpenChangeComplete={(open) => !open && run()}
     >
       <Menu.Portal container={popupRoom}>
-        <Menu.Positioner className="positioner" anchor={anchor} side="bottom" align="start" sideOffset={2}>
+        <Menu.Positioner
+          className="positioner"
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={2}
+          alignOffset={2}
+          collisionAvoidance={{ side: 'shift', align: 'shift' }}
+        >
           <Items
             choose={(picked) => {
               chosen.current = picked
@@ -53,6 +63,7 @@ function Items({ choose }: { readonly choose: (picked: Command) => void }) {
   const app = useAppHandle()
   const selection = useApp((state) => state.selection)
   const topology = useApp(topologyOf)
+  const mode = useApp((state) => state.mode)
   const [only] = selection
   const name =
     only === undefined
@@ -62,11 +73,12 @@ function Items({ choose }: { readonly choose: (picked: Command) => void }) {
         : nameOf(topology, only)
   return (
     <Menu.Popup
-      className="popup"
+      className="popup thing-menu"
       aria-label={menuText.label(name)}
+      tabIndex={0} // what is taller than the window is scrolled by key, too
       onContextMenu={(event) => event.preventDefault()}
     >
-      {groupsFor(topology, selection).map((ids, i) => (
+      {groupsIn(mode, topology, selection).map((ids, i) => (
         <Fragment key={ids[0]}>
           {i > 0 && <Menu.Separator className="popup-separator" />}
           {ids.map((id) => {
@@ -129,4 +141,82 @@ function groupsFor(topology: Topology, selection: readonly Id[]): Groups {
   if (!found) return ofNothing
   if (others.length > 0) return ofSeveral
   return found.kind === 'role' ? ofRole(found.role.kind) : ofKind[found.kind]
+}
+
+function groupsIn(mode: Mode, topology: Topology, selection: readonly Id[]): Groups {
+  switch (mode) {
+    case 'design':
+      return groupsFor(topology, selection)
+    case 'analyze':
+      return analysisGroups(topology, selection)
+    case 'simulate':
+      return simulationGroups(topology, selection)
+  }
+}
+
+/** In Simulate mode things fail, are repaired, and administrators do what they do. */
+function simulationGroups(topology: Topology, selection: readonly Id[]): Groups {
+  const [only, ...others] = selection
+  const found = only === undefined ? undefined : find(topology, only)
+  if (!found)
+    return [
+      ['simulation-play', 'simulation-fork', 'slow-replication', 'restore-all'],
+      ['fit', 'mode-design'],
+    ]
+  if (others.length > 0) return [['switch-selection'], ['restore-all'], ['fit-selection', 'select-all']]
+  switch (found.kind) {
+    case 'server':
+      return [
+        ['switch-selection', 'fail-site'],
+        ['stop-services', 'start-services', 'reset-MachineStateRemoved'],
+        ['restore-all', 'fit-selection'],
+      ]
+    case 'pool':
+      return [
+        ['switch-selection', 'fail-partner', 'fail-site'],
+        ['stop-services', 'start-pool'],
+        ['reset-QuorumLossRecovery', 'reset-ServiceReset', 'reset-FullReset'],
+        [
+          'pool-failover',
+          'pool-failover-disaster',
+          'pool-failback',
+          'pool-failback-disaster',
+          'interrupt-failover',
+        ],
+        ['store-failover', 'store-failover-disaster', 'database-failover'],
+        ...(isClustered(topology, found.pool) ? ([['hang-sql', 'free-sql']] as const) : []),
+        ['stop-backup', 'start-backup', 'sync-backup'],
+      ]
+    case 'pairing':
+      return [['switch-selection', 'slow-link'], ['fit-selection']]
+    case 'site':
+      return [['switch-selection'], ['restore-all', 'fit-selection']]
+    default:
+      return [
+        ['switch-selection', 'fail-site'],
+        ['restore-all', 'fit-selection'],
+      ]
+  }
+}
+
+/** Whether the databases of a pool are on a SQL Server failover cluster: only there can its resources hang. */
+function isClustered(topology: Topology, { sqlStore }: Pool): boolean {
+  const found = sqlStore === null ? undefined : find(topology, sqlStore)
+  return found?.kind === 'sql' && found.sqlStore.availability.kind === 'failoverCluster'
+}
+
+/** In Analyze mode nothing is edited: what is selected is switched. */
+function analysisGroups(topology: Topology, selection: readonly Id[]): Groups {
+  const [only, ...others] = selection
+  const found = only === undefined ? undefined : find(topology, only)
+  if (!found) return [['restore-all'], ['fit', 'mode-design']]
+  if (others.length > 0) return [['switch-selection'], ['restore-all'], ['fit-selection', 'select-all']]
+  const more: Groups =
+    found.kind === 'pool' || found.kind === 'server' ? [['fail-partner', 'fail-site']] : [['fail-site']]
+  return [
+    ['switch-selection'],
+    ...(found.kind === 'site' || found.kind === 'pairing' ? [] : more),
+    ['restore-all'],
+    ['fit-selection'],
+  ]
 }

@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.ts'
 import type { Role } from '../model/role.ts'
 import { nameOf, type Found, type Topology } from '../model/topology.ts'
-import { fullName } from '../rules/words.ts'
+import { fullName } from '../words/words.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 
 /** What a thing is called in a sentence: its kind and its name. */

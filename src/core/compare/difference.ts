@@ -1,6 +1,6 @@
 import { overrideKey, type Override, type TopologyDocument } from '../model/document.ts'
 import { emptyTopology, nameOf, type Topology } from '../model/topology.ts'
-import { fullName, listed } from '../rules/words.ts'
+import { fullName, listed } from '../words/words.ts'
 import type { Change } from './change.ts'
 import { countLayoutChanges } from './layout-changes.ts'
 import { compareLists } from './lists.ts'

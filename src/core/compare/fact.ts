@@ -1,6 +1,6 @@
 import type { Id } from '../model/id.ts'
 import { nameOf, type Topology } from '../model/topology.ts'
-import { fullName, thousands } from '../rules/words.ts'
+import { fullName, thousands } from '../words/words.ts'
 import type { SaidFact } from '../vocabulary/facts.ts'
 import { answerInWords, notStated } from '../vocabulary/words.ts'
 

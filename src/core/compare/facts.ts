@@ -4,7 +4,7 @@ import type { Pairing } from '../model/pairing.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import type { Site } from '../model/site.ts'
 import { nameOf, type Found, type Topology } from '../model/topology.ts'
-import { versionNames } from '../rules/words.ts'
+import { versionNames } from '../words/words.ts'
 import {
   factsOfAddresses,
   factsOfPool,

@@ -1,6 +1,6 @@
 import type { Id } from '../model/id.ts'
 import type { Found } from '../model/topology.ts'
-import { fullName } from '../rules/words.ts'
+import { fullName } from '../words/words.ts'
 import { poolCalled, roleCalled } from './called.ts'
 
 /** The id of what a thing stands in, `null` for sites and pairings. */

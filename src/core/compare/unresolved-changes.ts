@@ -1,5 +1,5 @@
 import { nameOf, type Topology, type UnresolvedReference } from '../model/topology.ts'
-import { fullName } from '../rules/words.ts'
+import { fullName } from '../words/words.ts'
 import type { Change } from './change.ts'
 import { compareLists } from './lists.ts'
 

@@ -1,7 +1,7 @@
 import { change } from '../edit/change.ts'
 import type { Pool } from '../model/pool.ts'
 import { admissionControlInOnePool } from '../rules/admission-control-in-one-pool.ts'
-import { fullName } from '../rules/words.ts'
+import { fullName } from '../words/words.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'
 import { targetsOfKind } from './targets.ts'
 

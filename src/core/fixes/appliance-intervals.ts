@@ -1,5 +1,5 @@
 import { applianceIntervals } from '../rules/appliance-intervals.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import { changeRole } from './change-role.ts'
 import { alternative, type FixesOf } from './fix.ts'

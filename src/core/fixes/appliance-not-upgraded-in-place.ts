@@ -1,6 +1,6 @@
 import { findRole } from '../model/topology.ts'
 import { applianceNotUpgradedInPlace } from '../rules/appliance-not-upgraded-in-place.ts'
-import { shortName, versionNames } from '../rules/words.ts'
+import { shortName, versionNames } from '../words/words.ts'
 import { changeRole } from './change-role.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { rolesMeant } from './targets.ts'

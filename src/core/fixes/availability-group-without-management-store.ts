@@ -4,7 +4,7 @@ import type { PoolId } from '../model/id.ts'
 import type { SqlStore } from '../model/store.ts'
 import { findPool, findSqlStore } from '../model/topology.ts'
 import { availabilityGroupWithoutManagementStore } from '../rules/availability-group-without-management-store.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { poolOf } from './targets.ts'
 

@@ -1,6 +1,6 @@
 import { remove } from '../edit/remove.ts'
 import { chatNotIn2019 } from '../rules/chat-not-in-2019.ts'
-import { fullName } from '../rules/words.ts'
+import { fullName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { rolesMeant } from './targets.ts'
 

@@ -1,6 +1,6 @@
 import type { PersistentChatPool } from '../model/role.ts'
 import { chatPoolBackupStores } from '../rules/chat-pool-backup-stores.ts'
-import { fullName, shortName } from '../rules/words.ts'
+import { fullName, shortName } from '../words/words.ts'
 import { changeRole } from './change-role.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'
 import { rolesMeant } from './targets.ts'

@@ -3,7 +3,7 @@ import type { TopologyDocument } from '../model/document.ts'
 import { isKind, type Id, type PoolId, type RoleId } from '../model/id.ts'
 import type { Role } from '../model/role.ts'
 import { findRole, isRole, type Topology } from '../model/topology.ts'
-import { fullName, shortName } from '../rules/words.ts'
+import { fullName, shortName } from '../words/words.ts'
 import type { Fix } from './fix.ts'
 import { ownSiteFirst } from './own-site-first.ts'
 

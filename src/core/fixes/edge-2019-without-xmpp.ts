@@ -1,5 +1,5 @@
 import { edge2019WithoutXmpp } from '../rules/edge-2019-without-xmpp.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { changeRole } from './change-role.ts'
 import { remedy, type FixesOf } from './fix.ts'
 import { rolesMeant } from './targets.ts'

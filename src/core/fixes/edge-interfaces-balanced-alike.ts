@@ -1,6 +1,6 @@
 import type { LoadBalancing } from '../model/role.ts'
 import { edgeInterfacesBalancedAlike } from '../rules/edge-interfaces-balanced-alike.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { changeRole } from './change-role.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { rolesMeant } from './targets.ts'

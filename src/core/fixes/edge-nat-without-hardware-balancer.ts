@@ -1,5 +1,5 @@
 import { edgeNatWithoutHardwareBalancer } from '../rules/edge-nat-without-hardware-balancer.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { changeRole } from './change-role.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { rolesMeant } from './targets.ts'

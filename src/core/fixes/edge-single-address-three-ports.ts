@@ -1,5 +1,5 @@
 import { edgeSingleAddressThreePorts } from '../rules/edge-single-address-three-ports.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import { changeRole } from './change-role.ts'
 import { remedy, type FixesOf } from './fix.ts'

@@ -1,6 +1,6 @@
 import { remove } from '../edit/remove.ts'
 import { enterprisePoolHasServers } from '../rules/enterprise-pool-has-servers.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { recommendedFrontEnds } from '../tables/limits.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { growPool } from './grow-pool.ts'

@@ -1,7 +1,7 @@
 import type { TopologyDocument } from '../model/document.ts'
 import { externalWebNamesUnique } from '../rules/external-web-names-unique.ts'
 import type { WebPool } from '../rules/web-services.ts'
-import { listed } from '../rules/words.ts'
+import { listed } from '../words/words.ts'
 import { changeWebServices, webName, webPoolsMeant } from './change-web-services.ts'
 import { alternative, type FixesOf } from './fix.ts'
 

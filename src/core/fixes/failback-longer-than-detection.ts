@@ -1,6 +1,6 @@
 import { change } from '../edit/change.ts'
 import { failbackLongerThanDetection } from '../rules/failback-longer-than-detection.ts'
-import { thousands } from '../rules/words.ts'
+import { thousands } from '../words/words.ts'
 import { voiceIntervals } from '../tables/limits.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'
 import { pairingOf } from './targets.ts'

@@ -3,7 +3,7 @@ import type { Pool } from '../model/pool.ts'
 import { findPairing, findPool, partnerIn } from '../model/topology.ts'
 import { isKind } from '../model/id.ts'
 import { featuresInBothPools } from '../rules/features-in-both-pools.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { poolOf } from './targets.ts'
 

@@ -10,7 +10,7 @@ import type { DirectorPool, PersistentChatPool } from '../model/role.ts'
 import type { Site } from '../model/site.ts'
 import { connectionOf, instanceName, sqlNames, type SqlAvailability } from '../model/store.ts'
 import { find, findPool, poolsOf, siteOfPool, type Topology } from '../model/topology.ts'
-import { sameName, shortName } from '../rules/words.ts'
+import { sameName, shortName } from '../words/words.ts'
 import { alternative, type Fix } from './fix.ts'
 
 /** How many stores of the site are offered. */

@@ -5,7 +5,7 @@ import type { TopologyDocument } from '../model/document.ts'
 import type { PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
 import { findPool, type Topology } from '../model/topology.ts'
-import { counted, fullName, shortName } from '../rules/words.ts'
+import { counted, fullName, shortName } from '../words/words.ts'
 import { frontEndsPerPool } from '../tables/limits.ts'
 import { alternative, type Fix } from './fix.ts'
 

@@ -2,7 +2,7 @@ import { change } from '../edit/change.ts'
 import { find } from '../model/topology.ts'
 import { internalWebNameWithDns } from '../rules/internal-web-name-with-dns.ts'
 import { webPoolOf } from '../rules/web-services.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { changeWebServices, webPoolsMeant } from './change-web-services.ts'
 import { alternative, type FixesOf } from './fix.ts'
 

@@ -1,5 +1,5 @@
 import { internalWebNamesOwn } from '../rules/internal-web-names-own.ts'
-import { sameName, shortName } from '../rules/words.ts'
+import { sameName, shortName } from '../words/words.ts'
 import { isOneComputer } from '../rules/web-services.ts'
 import { changeWebServices, webName, webPoolsMeant } from './change-web-services.ts'
 import { alternative, remedy, type FixesOf } from './fix.ts'

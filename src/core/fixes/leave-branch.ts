@@ -4,7 +4,7 @@ import type { TopologyDocument } from '../model/document.ts'
 import { isKind, isRoleId } from '../model/id.ts'
 import { findSite, nameOf } from '../model/topology.ts'
 import type { Finding } from '../rules/rule.ts'
-import { listed, shortName } from '../rules/words.ts'
+import { listed, shortName } from '../words/words.ts'
 import { alternative, type Fix } from './fix.ts'
 
 /** For what does not belong into a branch site: a central site of it where it has a pool, or a move to the one it belongs to. */

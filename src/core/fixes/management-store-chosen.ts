@@ -1,7 +1,7 @@
 import { placeManagementStore } from '../edit/place-management-store.ts'
 import { poolsOf } from '../model/topology.ts'
 import { managementStoreChosen } from '../rules/management-store-chosen.ts'
-import { fullName } from '../rules/words.ts'
+import { fullName } from '../words/words.ts'
 import type { FixesOf } from './fix.ts'
 
 /** How many pools are offered. */

@@ -1,7 +1,7 @@
 import { placeManagementStore } from '../edit/place-management-store.ts'
 import { findPool } from '../model/topology.ts'
 import { managementStoreNotMoved } from '../rules/management-store-not-moved.ts'
-import { fullName } from '../rules/words.ts'
+import { fullName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 
 /** CMS-002: back to the published pool. Whether the store was moved by cmdlet already, a person knows. */

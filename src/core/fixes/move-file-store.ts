@@ -1,7 +1,7 @@
 import { domainOf } from '../model/fqdn.ts'
 import { domainForNewNames, namesInUse, nextName } from '../edit/naming.ts'
 import { rename } from '../edit/rename.ts'
-import { listed } from '../rules/words.ts'
+import { listed } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { targetsOfKind } from './targets.ts'
 

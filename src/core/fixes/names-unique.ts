@@ -7,7 +7,7 @@ import { find, idOf, type Found } from '../model/topology.ts'
 import { fqdnsOf } from '../rules/names.ts'
 import { namesUnique } from '../rules/names-unique.ts'
 import type { Finding } from '../rules/rule.ts'
-import { fullName, listed } from '../rules/words.ts'
+import { fullName, listed } from '../words/words.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'
 import { renameOn } from './rename-computer.ts'
 

@@ -5,7 +5,7 @@ import type { TopologyDocument } from '../model/document.ts'
 import type { PairingId, PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
 import { findPairing, findPool, siteOfPool, type Topology } from '../model/topology.ts'
-import { fullName, shortNames } from '../rules/words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 import { alternative, type Fix } from './fix.ts'
 import type { PairingWithPools } from './targets.ts'
 

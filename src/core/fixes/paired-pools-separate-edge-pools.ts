@@ -5,7 +5,7 @@ import { findPairing, findPool, isRole, type Topology } from '../model/topology.
 import { isKind } from '../model/id.ts'
 import { pairedPoolsSeparateEdgePools } from '../rules/paired-pools-separate-edge-pools.ts'
 import type { Finding } from '../rules/rule.ts'
-import { fullName, shortName } from '../rules/words.ts'
+import { fullName, shortName } from '../words/words.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'
 
 /** EDGE-008: for each pool that may change, the Edge pools of its own site that its partner does not use. */

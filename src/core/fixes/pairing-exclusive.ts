@@ -1,7 +1,7 @@
 import { remove } from '../edit/remove.ts'
 import { find, findPool, partnerIn } from '../model/topology.ts'
 import { pairingExclusive } from '../rules/pairing-exclusive.ts'
-import { fullName, listed, shortName } from '../rules/words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { poolOf, targetsOfKind } from './targets.ts'
 

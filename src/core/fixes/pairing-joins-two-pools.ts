@@ -1,6 +1,6 @@
 import { remove } from '../edit/remove.ts'
 import { pairingJoinsTwoPools } from '../rules/pairing-joins-two-pools.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { remedy, type FixesOf } from './fix.ts'
 import { pairingOf } from './targets.ts'
 

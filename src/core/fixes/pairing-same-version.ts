@@ -1,7 +1,7 @@
 import { change } from '../edit/change.ts'
 import type { Pool } from '../model/pool.ts'
 import { pairingSameVersion } from '../rules/pairing-same-version.ts'
-import { shortName, versionNames } from '../rules/words.ts'
+import { shortName, versionNames } from '../words/words.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'
 import { pairAnew, unpair } from './pair-anew.ts'
 import { pairingOf } from './targets.ts'

@@ -1,6 +1,6 @@
 import { change } from '../edit/change.ts'
 import { poolHasSqlStore } from '../rules/pool-has-sql-store.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { giveSqlStore } from './give-store.ts'
 import { poolOf } from './targets.ts'

@@ -1,6 +1,6 @@
 import { remove } from '../edit/remove.ts'
 import { poolWithinFrontEndLimit } from '../rules/pool-within-front-end-limit.ts'
-import { fullName, listed, shortName } from '../rules/words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { mostFrontEnds } from './grow-pool.ts'
 import { poolOf } from './targets.ts'

@@ -1,7 +1,7 @@
 import { rename } from '../edit/rename.ts'
 import { find, nameOf } from '../model/topology.ts'
 import { publishedNamesKept } from '../rules/published-names-kept.ts'
-import { fullName, listed } from '../rules/words.ts'
+import { fullName, listed } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 
 /** NAME-006: the published names again. To have other names, the things are removed, published, and added anew. */

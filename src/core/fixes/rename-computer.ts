@@ -5,7 +5,7 @@ import type { Id } from '../model/id.ts'
 import type { SqlAvailability, SqlInstance } from '../model/store.ts'
 import { everything, find, idOf } from '../model/topology.ts'
 import { fqdnsOf } from '../rules/names.ts'
-import { sameName } from '../rules/words.ts'
+import { sameName } from '../words/words.ts'
 import type { Finding } from '../rules/rule.ts'
 
 /**

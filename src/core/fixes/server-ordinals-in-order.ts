@@ -1,6 +1,6 @@
 import type { Pool } from '../model/pool.ts'
 import { serverOrdinalsInOrder } from '../rules/server-ordinals-in-order.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { orderServers } from './order-servers.ts'
 import { poolOf } from './targets.ts'

@@ -1,6 +1,6 @@
 import { remove } from '../edit/remove.ts'
 import { serversExchangedInTwoSteps } from '../rules/servers-exchanged-in-two-steps.ts'
-import { fullName, listed } from '../rules/words.ts'
+import { fullName, listed } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { targetsOfKind } from './targets.ts'
 

@@ -2,7 +2,7 @@ import { change } from '../edit/change.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import type { SimpleUrl } from '../model/simple-url.ts'
 import { simpleUrlsValid } from '../rules/simple-urls-valid.ts'
-import { listed, sameName } from '../rules/words.ts'
+import { listed, sameName } from '../words/words.ts'
 import { alternative, remedy, type Fix, type FixesOf } from './fix.ts'
 
 /** NAME-013: the URLs that are missing, under the usual hosts, and https where http stands. What else to write, a person knows. */

@@ -1,7 +1,7 @@
 import { remove } from '../edit/remove.ts'
 import { poolsOf } from '../model/topology.ts'
 import { siteHasPool } from '../rules/site-has-pool.ts'
-import { counted } from '../rules/words.ts'
+import { counted } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { targetsOfKind } from './targets.ts'
 

@@ -2,7 +2,7 @@ import { rename } from '../edit/rename.ts'
 import type { TopologyDocument } from '../model/document.ts'
 import type { Site } from '../model/site.ts'
 import { siteNamesUnique } from '../rules/site-names-unique.ts'
-import { listed } from '../rules/words.ts'
+import { listed } from '../words/words.ts'
 import { alternative, type FixesOf } from './fix.ts'
 import { targetsOfKind } from './targets.ts'
 

@@ -5,7 +5,7 @@ import type { SqlAvailability, SqlStore } from '../model/store.ts'
 import { mirroringNotStated, replicationNotStated } from '../model/store.ts'
 import type { Topology } from '../model/topology.ts'
 import { sqlAvailabilityFitsVersion } from '../rules/sql-availability-fits-version.ts'
-import { fullName, listed } from '../rules/words.ts'
+import { fullName, listed } from '../words/words.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'
 import { targetsOfKind } from './targets.ts'
 

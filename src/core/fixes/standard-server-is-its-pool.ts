@@ -5,7 +5,7 @@ import { rename } from '../edit/rename.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import { find, findPool } from '../model/topology.ts'
 import { standardServerIsItsPool } from '../rules/standard-server-is-its-pool.ts'
-import { fullName, listed, sameName, shortName } from '../rules/words.ts'
+import { fullName, listed, sameName, shortName } from '../words/words.ts'
 import { alternative, remedy, type Fix, type FixesOf } from './fix.ts'
 import { poolOf } from './targets.ts'
 

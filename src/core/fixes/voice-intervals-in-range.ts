@@ -1,7 +1,7 @@
 import { change } from '../edit/change.ts'
 import type { SurvivableBranchAppliance } from '../model/role.ts'
 import { voiceIntervalsInRange } from '../rules/voice-intervals-in-range.ts'
-import { thousands } from '../rules/words.ts'
+import { thousands } from '../words/words.ts'
 import { voiceIntervals } from '../tables/limits.ts'
 import { changeRole } from './change-role.ts'
 import { alternative, type Fix, type FixesOf } from './fix.ts'

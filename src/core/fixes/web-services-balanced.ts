@@ -1,5 +1,5 @@
 import { webServicesBalanced } from '../rules/web-services-balanced.ts'
-import { shortName } from '../rules/words.ts'
+import { shortName } from '../words/words.ts'
 import { changeWebServices, webName, webPoolsMeant } from './change-web-services.ts'
 import { alternative, type FixesOf } from './fix.ts'
 

@@ -31,7 +31,7 @@ export function readDocument(text: string): ReadResult {
       `The file has ${text.length.toLocaleString('en-US')} characters; at most ` +
         `${longestText.toLocaleString('en-US')} are read.`,
     )
-  const parsed = parse(text)
+  const parsed = parseJson(text)
   if (!parsed.ok) return parsed
   if (!isOurs(parsed.value)) return refused(describeOther(parsed.value))
   const migrated = migrate(parsed.value)
@@ -68,9 +68,11 @@ function toDocument(stored: StoredDocument): TopologyDocument {
   }
 }
 
+/** A value of JSON, or why the text is none. */
 type Parsed = { readonly ok: true; readonly value: unknown } | Extract<ReadResult, { ok: false }>
 
-function parse(text: string): Parsed {
+/** Parses JSON, with or without a byte order mark. Never throws. */
+export function parseJson(text: string): Parsed {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
   try {
     return { ok: true, value: JSON.parse(json) }

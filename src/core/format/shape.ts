@@ -38,7 +38,7 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return oneOf(issue.values)
     case 'invalid_union':
-      return oneOf(optionsOf(issue))
+      return optionsOf(issue).length > 0 ? oneOf(optionsOf(issue)) : issue.message
     case 'invalid_format':
       return formatWords(issue)
     case 'too_small':
@@ -74,7 +74,8 @@ function formatWords(issue: Extract<Issue, { code: 'invalid_format' }>): string 
   if (issue.format === 'date') return 'a date as YYYY-MM-DD'
   if (issue.format === 'datetime') return 'a date and time in UTC, such as 2026-01-31T09:00:00Z,'
   const kinds = /\^\(\?:([a-z|]+)\):/.exec(issue.pattern ?? '')?.[1]?.split('|')
-  if (!kinds) return 'a text of 64 lower-case hexadecimal digits'
+  if (!kinds)
+    return issue.pattern?.includes('[0-9a-f]') ? 'a text of 64 lower-case hexadecimal digits' : issue.message
   return `an id such as ${kinds.includes('pool') ? 'pool' : kinds[0]}:12`
 }
 

@@ -1,6 +1,6 @@
 import { nameOf, type Topology } from '../model/topology.ts'
 import { severities, type Finding, type Severity } from '../rules/rule.ts'
-import { counted, fullName, listed } from '../rules/words.ts'
+import { counted, fullName, listed } from '../words/words.ts'
 import type { Review } from './review.ts'
 import type { TodoItem } from './todo/todo-item.ts'
 

@@ -1,7 +1,8 @@
 import type { ServerId } from '../model/id.ts'
 import type { Pool, ProductVersion } from '../model/pool.ts'
 import { firstStartRow, type FirstStartRow } from '../tables/first-start.ts'
-import type { FunctionalRow } from '../tables/functional.ts'
+import { documentedReading, type Reading } from './reading.ts'
+import { countRunning, requirementsOf, type Requirement } from './requirements.ts'
 import { votersOf, type Voters } from './voters.ts'
 
 /** What is down around one pool. Nothing down is the design itself. */
@@ -22,6 +23,8 @@ export interface Verdict {
   /** Front End Servers of the pool, running or not. */
   readonly servers: number
   readonly version: ProductVersion
+  /** How the printed tables were read. */
+  readonly reading: Reading
   /** Whether the pool has pool-level quorum. */
   readonly functional: boolean | null
   /** Whether the pool could be started with what is up. */
@@ -36,22 +39,27 @@ export interface Verdict {
   readonly startNeeded: number | null
   /** Votes that may still be lost before quorum is; negative where it already is. */
   readonly margin: number | null
+  /** The counts that must all hold for the pool to be functional; none where nothing is printed. */
+  readonly requirements: readonly Requirement[]
   readonly voters: Voters | null
   readonly startRow: FirstStartRow | null
 }
 
 /** Judges one pool under the given losses, exactly as the printed tables and the decisions on their gaps say. */
-export function judge(pool: Pool, losses: Losses = noLosses): Verdict {
-  return pool.edition === 'standard' ? judgeStandard(pool, losses) : judgeEnterprise(pool, losses)
+export function judge(pool: Pool, losses: Losses = noLosses, reading: Reading = documentedReading): Verdict {
+  return pool.edition === 'standard'
+    ? judgeStandard(pool, losses, reading)
+    : judgeEnterprise(pool, losses, reading)
 }
 
-function judgeStandard(pool: Pool, losses: Losses): Verdict {
-  const running = countRunning(pool, losses, pool.servers.length)
+function judgeStandard(pool: Pool, losses: Losses, reading: Reading): Verdict {
+  const running = countRunning(pool, losses)
   const documented = pool.servers.length === 1 && pool.version !== 'other'
   const up = documented ? running === 1 : null
   return {
     servers: pool.servers.length,
     version: pool.version,
+    reading,
     functional: up,
     canStart: up,
     votesPresent: null,
@@ -61,40 +69,42 @@ function judgeStandard(pool: Pool, losses: Losses): Verdict {
     running,
     startNeeded: documented ? 1 : null,
     margin: documented ? running - 1 : null,
+    requirements: documented ? [{ ofFirst: null, needed: 1, running }] : [],
     voters: null,
     startRow: null,
   }
 }
 
-function judgeEnterprise(pool: Pool, losses: Losses): Verdict {
-  const running = countRunning(pool, losses, pool.servers.length)
+function judgeEnterprise(pool: Pool, losses: Losses, reading: Reading): Verdict {
+  const running = countRunning(pool, losses)
   const startRow = firstStartRow(pool.version, pool.servers.length)
   const startNeeded = startRow?.needed ?? null
-  const voters = votersOf(pool)
-  const size = { servers: pool.servers.length, version: pool.version }
-  if (voters === null) return { ...undocumented, ...size, running, startNeeded, startRow }
-
-  const votersRunning = countRunning(pool, losses, voters.firstServers)
-  const sqlVotesPresent = losses.primaryDatabase ? 0 : voters.sqlVotes
-  const votesPresent = votersRunning + sqlVotesPresent
-  const earlierMargins = marginsOfEarlierRows(pool, losses, voters.rows)
-  const functional =
-    losses.primaryDatabase && !voters.documentedWithoutSql
-      ? null
-      : votesPresent >= voters.needed && earlierMargins.every((margin) => margin >= 0)
-  return {
-    ...size,
-    functional,
-    canStart: canStart(running, startNeeded, functional),
-    votesPresent,
-    votesNeeded: voters.needed,
-    frontEndsNeeded: voters.needed - sqlVotesPresent,
-    votersRunning,
+  const voters = votersOf(pool, reading)
+  const known = {
+    servers: pool.servers.length,
+    version: pool.version,
+    reading,
     running,
     startNeeded,
-    margin: functional === null ? null : Math.min(votesPresent - voters.needed, ...earlierMargins),
-    voters,
     startRow,
+  }
+  if (voters === null) return { ...undocumented, ...known }
+
+  const requirements = requirementsOf(pool, voters, losses, reading, startNeeded)
+  const votersRunning = countRunning(pool, losses, voters.firstServers)
+  const margin = Math.min(...requirements.map((one) => one.running - one.needed))
+  const functional = isFunctional(margin, voters, losses)
+  return {
+    ...known,
+    functional,
+    canStart: canStart(running, startNeeded, functional),
+    votesPresent: votersRunning + (losses.primaryDatabase ? 0 : voters.sqlVotes),
+    votesNeeded: voters.needed,
+    frontEndsNeeded: requirements[voters.rows.length - 1]?.needed ?? null,
+    votersRunning,
+    margin: functional === null ? null : margin,
+    requirements,
+    voters,
   }
 }
 
@@ -106,23 +116,17 @@ const undocumented = {
   frontEndsNeeded: null,
   votersRunning: 0,
   margin: null,
+  requirements: [],
   voters: null,
 } as const
 
-/** Where two rows are printed for one size (12 servers in 2019) the conservative reading asks for both. */
-function marginsOfEarlierRows(pool: Pool, losses: Losses, rows: readonly FunctionalRow[]): number[] {
-  return rows
-    .slice(0, -1)
-    .map((row) => countRunning(pool, losses, row.ofFirst ?? pool.servers.length) - row.needed)
+/** Too few servers for rows that assume a running database are too few without it; that enough are enough is not documented. */
+function isFunctional(margin: number, voters: Voters, losses: Losses): boolean | null {
+  if (margin < 0) return false
+  return losses.primaryDatabase && !voters.documentedWithoutSql ? null : true
 }
 
 function canStart(running: number, needed: number | null, functional: boolean | null): boolean | null {
   if (needed === null) return null
   return running < needed ? false : functional
-}
-
-function countRunning(pool: Pool, losses: Losses, ofFirst: number): number {
-  let count = 0
-  for (const server of pool.servers.slice(0, ofFirst)) if (!losses.servers.has(server.id)) count++
-  return count
 }

@@ -1,5 +1,6 @@
 import type { Pool } from '../model/pool.ts'
 import { functionalRows, type FunctionalRow } from '../tables/functional.ts'
+import { documentedReading, type Reading } from './reading.ts'
 
 /** Who decides whether an Enterprise Edition pool is functional. */
 export interface Voters {
@@ -17,17 +18,18 @@ export interface Voters {
 
 /**
  * The voters of an Enterprise Edition pool, or `null` where the documents print no row for its size and version.
- * The SQL vote exists in pools with an even number of servers (model EVEN); the 2019 row of 12 to 16 counts servers only.
+ * The reading says which pools have the SQL vote; the 2019 row of 12 to 16 counts servers only, however it is read.
  */
-export function votersOf(pool: Pool): Voters | null {
+export function votersOf(pool: Pool, reading: Reading = documentedReading): Voters | null {
   const size = pool.servers.length
-  const rows = functionalRows(pool.version, size)
+  const rows = functionalRows(pool.version, size, reading.earlierTable)
   const widest = rows.at(-1)
   if (pool.edition !== 'enterprise' || widest === undefined) return null
+  const firstServers = widest.ofFirst ?? size
   const serversOnly = pool.version === '2019' && size >= 12
-  const sqlVotes = !serversOnly && size % 2 === 0 ? 1 : 0
+  const sqlVotes = !serversOnly && databaseVotes(reading, size, firstServers) ? 1 : 0
   return {
-    firstServers: widest.ofFirst ?? size,
+    firstServers,
     sqlVotes,
     needed: widest.needed + sqlVotes, // the printed number assumes that the Back End runs
     rows,
@@ -36,7 +38,18 @@ export function votersOf(pool: Pool): Voters | null {
 }
 
 /** Whether the server at this position (0 is the first) counts for the pool's quorum. */
-export function isVoter(pool: Pool, position: number): boolean {
-  const voters = votersOf(pool)
+export function isVoter(pool: Pool, position: number, reading: Reading = documentedReading): boolean {
+  const voters = votersOf(pool, reading)
   return voters !== null && position < voters.firstServers
+}
+
+function databaseVotes({ votes }: Reading, size: number, firstServers: number): boolean {
+  switch (votes) {
+    case 'even':
+      return size % 2 === 0
+    case 'oddize':
+      return firstServers % 2 === 0
+    case 'always':
+      return true
+  }
 }

@@ -1,5 +1,5 @@
 import { severities, type Finding } from '../rules/rule.ts'
-import { counted } from '../rules/words.ts'
+import { counted } from '../words/words.ts'
 import { onOneLine } from './one-line.ts'
 import { targetName, type CheckReport } from './report.ts'
 

@@ -3,7 +3,7 @@ import type { CatalogueEntry, LawState } from '../catalogue/entry.ts'
 import { ruleFacts } from '../check/rule-facts.ts'
 import type { Contradiction, RuleFacts, RuleNumber, Severity, TopologyBuilderAct } from '../rules/rule.ts'
 import { severityOn } from '../rules/severity-on.ts'
-import { thousands, versionNames } from '../rules/words.ts'
+import { thousands, versionNames } from '../words/words.ts'
 import { documentedVersions, type DocumentedVersion, type Source } from '../tables/table.ts'
 
 /** What a law says of itself, as plain data: the same for a terminal, for JSON and for the help text of a report. */

@@ -1,7 +1,7 @@
 import { targetsOf } from './names.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, listed } from './words.ts'
+import { counted, fullName, listed } from '../words/words.ts'
 
 /** SITE-002: one pool of a site counts the bandwidth of its calls. A pool that does not say is not counted. */
 export const admissionControlInOnePool: Rule = {

@@ -1,7 +1,7 @@
 import { isRole } from '../model/topology.ts'
 import { defineAppliancePage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** REG-014: an appliance stands at a branch and belongs to a pool at a central site. That it is one pool, the document itself says. */
 export const applianceHasPool: Rule = {

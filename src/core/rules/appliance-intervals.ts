@@ -3,7 +3,7 @@ import { isRole } from '../model/topology.ts'
 import { voiceIntervals } from '../tables/limits.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName, thousands } from './words.ts'
+import { fullName, thousands } from '../words/words.ts'
 
 const {
   least,

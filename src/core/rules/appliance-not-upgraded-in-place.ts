@@ -3,7 +3,7 @@ import type { ProductVersion } from '../model/pool.ts'
 import { documentedVersions } from '../tables/table.ts'
 import { upgradePage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName, versionNames } from './words.ts'
+import { fullName, shortName, versionNames } from '../words/words.ts'
 
 /** REG-016: an appliance that runs a later product than it was published with. One that is not deployed yet is only warned about. */
 export const applianceNotUpgradedInPlace: Rule = {

@@ -1,7 +1,7 @@
 import { instanceName } from '../model/store.ts'
 import type { Rule } from './rule.ts'
 import { availabilityGroupPage } from '../tables/back-end.ts'
-import { listed } from './words.ts'
+import { listed } from '../words/words.ts'
 
 /** SQL-015: an AlwaysOn Availability Group is active/passive. Silent on what is not stated. */
 export const availabilityGroupActivePassive: Rule = {

@@ -1,7 +1,7 @@
 import { connectionOf, instanceName } from '../model/store.ts'
 import { availabilityGroupPage } from '../tables/back-end.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** SQL-018: a pool is converted to AlwaysOn without the Central Management store on it. */
 export const availabilityGroupWithoutManagementStore: Rule = {

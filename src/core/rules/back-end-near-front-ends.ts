@@ -1,7 +1,7 @@
 import { connectionOf, instanceName } from '../model/store.ts'
 import { databases2015 } from '../tables/sql-releases.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** SQL-025: the Back End is where its Front End Servers are. */
 export const backEndNearFrontEnds: Rule = {

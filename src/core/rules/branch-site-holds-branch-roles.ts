@@ -3,7 +3,7 @@ import type { Site } from '../model/site.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import { topologyBasicsPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** SITE-003: what a branch site is for. Standard Edition servers are SITE-004's; what is not understood is not judged. */
 export const branchSiteHoldsBranchRoles: Rule = {

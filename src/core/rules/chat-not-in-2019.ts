@@ -1,6 +1,6 @@
 import { deprecatedPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** ROLE-003: Skype for Business Server 2019 has no Persistent Chat. */
 export const chatNotIn2019: Rule = {

@@ -4,7 +4,7 @@ import { connectionOf, instanceName } from '../model/store.ts'
 import { isRole } from '../model/topology.ts'
 import { alwaysOnPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** SQL-017: Persistent Chat and AlwaysOn. Report server databases stand in no topology. */
 export const chatOutsideAvailabilityGroup: Rule = {

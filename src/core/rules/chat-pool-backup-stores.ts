@@ -1,7 +1,7 @@
 import type { PersistentChatPool } from '../model/role.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName } from './words.ts'
+import { counted, fullName } from '../words/words.ts'
 
 /** ROLE-002: backup stores need a second server to be used from, and one server works. That a site has one default, the document itself says. */
 export const chatPoolBackupStores: Rule = {

@@ -2,7 +2,7 @@ import type { PersistentChatPool } from '../model/role.ts'
 import { activeChatServersPerPool, chatServersPerPool, usersPerChatServer } from '../tables/limits.ts'
 import { persistentChatPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName, thousands } from './words.ts'
+import { counted, fullName, thousands } from '../words/words.ts'
 
 /** CAP-015: how many servers a Persistent Chat pool has. How many people chat, no topology says. */
 export const chatPoolServerLimit: Rule = {

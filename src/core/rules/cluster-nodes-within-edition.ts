@@ -9,7 +9,7 @@ import { clusterNodes } from '../tables/back-end.ts'
 import { databases2015, sqlEditionOf } from '../tables/sql-releases.ts'
 import type { Draft, Rule } from './rule.ts'
 import { targetsOf } from './names.ts'
-import { listed, sameName } from './words.ts'
+import { listed, sameName } from '../words/words.ts'
 
 /** SQL-021: a failover cluster has no more nodes than its edition supports, and passive nodes of its own. */
 export const clusterNodesWithinEdition: Rule = {

@@ -2,7 +2,7 @@ import { computerName } from '../model/fqdn.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import { computerNameLength } from '../tables/limits.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 const { value: longest, source } = computerNameLength
 

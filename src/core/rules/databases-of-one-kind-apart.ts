@@ -4,7 +4,7 @@ import { connectionOf, instanceName } from '../model/store.ts'
 import { isRole, type Found } from '../model/topology.ts'
 import { topologyBasicsPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /**
  * SQL-023: databases of Persistent Chat. That pools share a Back End is SQL-024's; pools that archive to one store, or are

@@ -1,6 +1,6 @@
 import { deprecatedPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** EDGE-010: Skype for Business Server 2019 has no XMPP gateway. */
 export const edge2019WithoutXmpp: Rule = {

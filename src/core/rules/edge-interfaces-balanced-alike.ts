@@ -1,7 +1,7 @@
 import type { LoadBalancing } from '../model/role.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** EDGE-005: one kind of load balancing on both sides. Where one side does not say, or one computer is all, nothing is said. */
 export const edgeInterfacesBalancedAlike: Rule = {

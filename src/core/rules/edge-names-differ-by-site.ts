@@ -3,7 +3,7 @@ import { isRole, type Found } from '../model/topology.ts'
 import { targetsOf } from './names.ts'
 import { edgeRecoveryPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, listed, sameName } from './words.ts'
+import { counted, fullName, listed, sameName } from '../words/words.ts'
 
 /** NAME-018: external names of Edge pools in several sites. Internal ones are names of computers and pools, and NAME-008's. */
 export const edgeNamesDifferBySite: Rule = {

@@ -1,6 +1,6 @@
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** EDGE-006: addresses behind a hardware load balancer are public. One computer has nothing to balance. */
 export const edgeNatWithoutHardwareBalancer: Rule = {

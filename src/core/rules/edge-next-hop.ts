@@ -1,6 +1,6 @@
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** EDGE-003: an Edge pool has a next hop. Which kinds of pool it may be, the document itself says. */
 export const edgeNextHop: Rule = {

@@ -3,7 +3,7 @@ import { directorsPerPool } from '../tables/limits.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import { userModelPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName } from './words.ts'
+import { counted, fullName } from '../words/words.ts'
 
 /** EDGE-009: a second Edge Server or Director beside the first, and not more Directors than are supported. */
 export const edgeOrDirectorPoolSize: Rule = {

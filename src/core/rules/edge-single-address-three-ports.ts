@@ -1,7 +1,7 @@
 import type { EdgePool } from '../model/role.ts'
 import { edgeTopologyPage, topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** EDGE-007: with one address the port alone tells the three services apart. */
 export const edgeSingleAddressThreePorts: Rule = {

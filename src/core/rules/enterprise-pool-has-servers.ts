@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** POOL-002: an Enterprise Edition pool has a Front End Server. */
 export const enterprisePoolHasServers: Rule = {

@@ -1,6 +1,6 @@
 import { highAvailabilityPage } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** POOL-006: one Front End Server is no Enterprise Edition pool worth the name. */
 export const enterprisePoolNotOneServer: Rule = {

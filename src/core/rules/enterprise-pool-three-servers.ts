@@ -1,6 +1,6 @@
 import { recommendedFrontEnds } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName } from './words.ts'
+import { counted, fullName, shortName } from '../words/words.ts'
 
 const { value: recommended, source } = recommendedFrontEnds
 

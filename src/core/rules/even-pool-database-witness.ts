@@ -3,7 +3,7 @@ import { highAvailabilityPage } from '../tables/table.ts'
 import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
 import { frontEndsWithoutWitness, witnessContradiction } from './witness.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** POOL-015: in an even-sized pool the primary SQL Server database votes. A mirrored store is POOL-016's, a pool of two POOL-017's. */
 export const evenPoolDatabaseWitness: Rule = {

@@ -3,7 +3,7 @@ import { highAvailabilityPage } from '../tables/table.ts'
 import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
 import { frontEndsWithoutWitness, witnessContradiction } from './witness.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** POOL-016: a failover to the mirror takes the witness of an even-sized pool. */
 export const evenPoolPrimaryNotMirror: Rule = {

@@ -1,7 +1,7 @@
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
 import { idsOf, webPoolOf } from './web-services.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** NAME-010: each pool is published under a name of its own. Names that are not stated are left out. */
 export const externalWebNamesUnique: Rule = {

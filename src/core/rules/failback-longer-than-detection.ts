@@ -1,6 +1,6 @@
 import { voiceIntervals } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
-import { shortNames, thousands } from './words.ts'
+import { shortNames, thousands } from '../words/words.ts'
 
 const {
   clampedBelow,

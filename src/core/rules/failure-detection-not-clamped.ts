@@ -1,6 +1,6 @@
 import { voiceIntervals } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
-import { shortNames } from './words.ts'
+import { shortNames } from '../words/words.ts'
 
 const { clampedBelow, least, survivableBranchWarnsBelow } = voiceIntervals
 

@@ -2,7 +2,7 @@ import type { Pairing } from '../model/pairing.ts'
 import type { Pool } from '../model/pool.ts'
 import { callParkRecoveryPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 /** PAIR-030: the backup offers what the pool offers. Silent on features that are not stated; Call Park stands in no topology. */
 export const featuresInBothPools: Rule = {

@@ -1,7 +1,7 @@
 import { connectionOf, instanceName, sqlComputers } from '../model/store.ts'
 import { topologyBasicsPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** FILE-009: a file store is not on a database server. A Standard Edition server holds both for itself. */
 export const fileStoreApartFromDatabases: Rule = {

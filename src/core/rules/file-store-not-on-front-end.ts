@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** FILE-002: a file store is not on a Front End Server of an Enterprise Edition pool; on a Standard Edition server it may be. */
 export const fileStoreNotOnFrontEnd: Rule = {

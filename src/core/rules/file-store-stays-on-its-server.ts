@@ -1,7 +1,7 @@
 import type { FileStore } from '../model/store.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, sameName, shortName } from './words.ts'
+import { fullName, sameName, shortName } from '../words/words.ts'
 
 /** FILE-005: a published file store is not led to another server; a share on the same server may get another name. */
 export const fileStoreStaysOnItsServer: Rule = {

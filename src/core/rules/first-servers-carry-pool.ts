@@ -2,7 +2,7 @@ import { votersOf } from '../quorum/voters.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, listed, shortName } from './words.ts'
+import { counted, fullName, listed, shortName } from '../words/words.ts'
 
 /** POOL-012: in a pool of eight or more, only the first servers count. */
 export const firstServersCarryPool: Rule = {

@@ -5,7 +5,7 @@ import { failureDomains } from './failure-domains.ts'
 import { defineFrontEndPoolPage } from './pages.ts'
 import { functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 /** POOL-014: no single fault domain or upgrade domain can take the quorum of a pool. */
 export const firstServersSpread: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** CMS-010: before the first publication, the first Standard Edition server is prepared. */
 export const firstStandardServerPrepared: Rule = {

@@ -6,7 +6,7 @@ import {
 } from '../tables/limits.ts'
 import type { DocumentedVersion } from '../tables/table.ts'
 import type { Contradiction, RuleNumber } from './rule.ts'
-import { counted, thousands } from './words.ts'
+import { counted, thousands } from '../words/words.ts'
 
 /** Whether so many servers carry the users with the number that each is sized for. */
 export function isSizedFor(users: number, servers: number): boolean {

@@ -4,7 +4,7 @@ import { usersPerFrontEnd } from '../tables/limits.ts'
 import { failureDomains, type FailureDomain } from './failure-domains.ts'
 import { isSizedFor, isWithinReferences, loadNumbers, perServer } from './front-end-capacity.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName, thousands } from './words.ts'
+import { counted, fullName, shortName, thousands } from '../words/words.ts'
 
 /**
  * CAP-005: a pool that has lost its largest fault domain or upgrade domain still carries its users. Silent where one

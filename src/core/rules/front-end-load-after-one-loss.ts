@@ -8,7 +8,7 @@ import {
   sizedBetter,
 } from './front-end-capacity.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName, thousands } from './words.ts'
+import { counted, fullName, shortName, thousands } from '../words/words.ts'
 
 /**
  * CAP-004: a pool that has lost one server is still sized for its users (N+1). Silent where the load is too high with all

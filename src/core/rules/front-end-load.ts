@@ -8,7 +8,7 @@ import {
   sizedBetter,
 } from './front-end-capacity.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName, shortName, thousands } from './words.ts'
+import { counted, fullName, shortName, thousands } from '../words/words.ts'
 
 const { value: sized, source } = usersPerFrontEnd
 const inReferences = usersPerFrontEndInReferences.value

@@ -1,7 +1,7 @@
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
 import { directorOf, isOneComputer, type WebPool } from './web-services.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** NAME-012: another name for web traffic is for pools that DNS balances. On a single computer NAME-011 speaks. */
 export const internalWebNameWithDns: Rule = {

@@ -1,7 +1,7 @@
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
 import { idsOf, isOneComputer, webPoolOf, type WebPool } from './web-services.ts'
-import { fullName, listed, sameName } from './words.ts'
+import { fullName, listed, sameName } from '../words/words.ts'
 
 /** NAME-011: what overrides the name of a pool for its Web Services is a name of its own, and of a pool that can have one. */
 export const internalWebNamesOwn: Rule = {

@@ -1,7 +1,7 @@
 import { findPool } from '../model/topology.ts'
 import type { Rule } from './rule.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** CMS-002: publishing does not move the Central Management store. Without a pool for it, CMS-001 speaks. */
 export const managementStoreNotMoved: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** CMS-003: the pool that holds the Central Management store is paired. */
 export const managementStorePoolPaired: Rule = {

@@ -2,7 +2,7 @@ import type { ProductVersion } from '../model/pool.ts'
 import { documentedVersions, type DocumentedVersion } from '../tables/table.ts'
 import type { Draft, Rule } from './rule.ts'
 import { upgradePage } from './pages.ts'
-import { counted, fullName, listed, versionNames } from './words.ts'
+import { counted, fullName, listed, versionNames } from '../words/words.ts'
 
 /**
  * CMS-009: the pool of the Central Management store is upgraded after all others. A remark in 2019, whose pools are new

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** PAIR-027: the standby of the Central Management store on a Standard Edition server is set up by hand. */
 export const managementStoreStandbyByHand: Rule = {

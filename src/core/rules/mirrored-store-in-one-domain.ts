@@ -2,7 +2,7 @@ import { domainOf } from '../model/fqdn.ts'
 import { instanceName } from '../model/store.ts'
 import { backEndPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { listed } from './words.ts'
+import { listed } from '../words/words.ts'
 
 /** SQL-006: primary, mirror and witness are in one domain, as far as their names show it. Short names show none. */
 export const mirroredStoreInOneDomain: Rule = {

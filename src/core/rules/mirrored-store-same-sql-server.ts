@@ -2,7 +2,7 @@ import { instanceName, type SqlAvailability, type SqlEdition, type SqlSoftware }
 import { sqlEditionOf, sqlReleaseOf } from '../tables/sql-releases.ts'
 import { backEndPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { listed } from './words.ts'
+import { listed } from '../words/words.ts'
 
 /** SQL-005: primary, mirror and witness run one release of SQL Server, and the first two one edition. Silent on what is not stated. */
 export const mirroredStoreSameSqlServer: Rule = {

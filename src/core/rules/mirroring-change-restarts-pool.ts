@@ -1,7 +1,7 @@
 import { instanceName, type SqlAvailability, type SqlStore } from '../model/store.ts'
 import { mirroringPage } from '../tables/back-end.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, sameName, shortName } from './words.ts'
+import { counted, fullName, sameName, shortName } from '../words/words.ts'
 
 type Mirrored = Extract<SqlAvailability, { kind: 'mirrored' }>
 

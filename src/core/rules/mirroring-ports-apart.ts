@@ -2,7 +2,7 @@ import { instanceName, type SqlInstance, type SqlStore } from '../model/store.ts
 import { defaultPorts, mirroringPage } from '../tables/back-end.ts'
 import { targetsOf } from './names.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** SQL-007: mirrored instances of one computer have ports of their own. A port that is not stated is the default. */
 export const mirroringPortsApart: Rule = {

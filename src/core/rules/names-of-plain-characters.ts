@@ -2,7 +2,7 @@ import type { Found } from '../model/topology.ts'
 import type { Rule } from './rule.ts'
 import { environmentPage } from './pages.ts'
 import { fqdnsOf, targetsOf } from './names.ts'
-import { listed } from './words.ts'
+import { listed } from '../words/words.ts'
 
 /**
  * NAME-001: FQDNs use letters, digits and hyphens. Computers with an underscore do exist, so that is the documents' word

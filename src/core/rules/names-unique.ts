@@ -5,7 +5,7 @@ import { vocabularyOf } from '../vocabulary/roles.ts'
 import { environmentPage } from './pages.ts'
 import { fqdnsOf, rolesOfOwnComputers, targetsOf } from './names.ts'
 import type { Rule } from './rule.ts'
-import { articled, fullName, listed, sameName } from './words.ts'
+import { articled, fullName, listed, sameName } from '../words/words.ts'
 
 /**
  * NAME-008: one FQDN names one thing. Two stores may share a computer, a store may be on a Standard Edition server, and

@@ -2,7 +2,7 @@ import type { RoleKind } from '../model/id.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** ROUTE-001: what hands SIP traffic on has a Front End pool to hand it to. That it is no Director, the document itself says. */
 export const nextHopChosen: Rule = {

@@ -1,7 +1,7 @@
 import type { Pairing } from '../model/pairing.ts'
 import type { Pool } from '../model/pool.ts'
 import type { Draft } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** A fact that a law about pairs needs and that nobody stated: how to see it and how to say it. */
 interface Fact {

@@ -4,7 +4,7 @@ import { isRole, type Found } from '../model/topology.ts'
 import { targetsOf } from './names.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName, listed } from './words.ts'
+import { counted, fullName, listed } from '../words/words.ts'
 
 /** What every Edge pool with federation holds; beside it, an Edge pool and the sites that lead to it share its id. */
 const federation = 'federation'

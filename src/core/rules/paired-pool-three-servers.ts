@@ -1,6 +1,6 @@
 import { frontEndsToSynchronise } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName } from './words.ts'
+import { counted, fullName, shortName } from '../words/words.ts'
 
 const { value: needed, source } = frontEndsToSynchronise
 

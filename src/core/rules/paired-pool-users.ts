@@ -1,6 +1,6 @@
 import type { Draft, PoolSurroundings } from './rule.ts'
 import type { Pool } from '../model/pool.ts'
-import { counted, fullName, shortName, thousands } from './words.ts'
+import { counted, fullName, shortName, thousands } from '../words/words.ts'
 
 /** The finding on a paired Enterprise Edition pool that homes more than `most` users; none where it does not. */
 export function* pairedPoolOver(most: number, pool: Pool, { pairings }: PoolSurroundings): Generator<Draft> {

@@ -1,7 +1,7 @@
 import type { Draft, PairedPool, Rule } from './rule.ts'
 import type { Pairing } from '../model/pairing.ts'
 import { edgeRecoveryPage } from './pages.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** EDGE-008: Edge pools are not paired, so the backup of one is a second one. Pools of one site, and pools without any Edge pool, are not meant. */
 export const pairedPoolsSeparateEdgePools: Rule = {

@@ -1,7 +1,7 @@
 import type { FileStore } from '../model/store.ts'
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { fullName, sameName, shortNames } from './words.ts'
+import { fullName, sameName, shortNames } from '../words/words.ts'
 
 /** FILE-010: paired pools do not keep their files in one place. */
 export const pairedPoolsSeparateFileStores: Rule = {

@@ -1,6 +1,6 @@
 import type { Draft, PairedPool, Place, Rule } from './rule.ts'
 import { supportedPairsPage } from './pages.ts'
-import { fullName, shortNames } from './words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 
 /** PAIR-015, with PAIR-016: the two pools of a pair stand in different central sites, and not in one city. */
 export const pairingAcrossSites: Rule = {

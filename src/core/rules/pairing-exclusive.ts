@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 /** PAIR-005: a pool stands in one pairing at most. */
 export const pairingExclusive: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { fullName, shortNames } from './words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 
 /** PAIR-014, with PAIR-013: the data centres of a pair are in one world region. Silent where a region is not stated. */
 export const pairingInOneWorldRegion: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { deployPairPage } from './pages.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** PAIR-001: no pool is its own backup. */
 export const pairingJoinsTwoPools: Rule = {

@@ -1,7 +1,7 @@
 import type { Draft, Rule } from './rule.ts'
 import { notStated } from './not-stated.ts'
 import { deployPairPage } from './pages.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** PAIR-020, with PAIR-021: pools that were deployed before they were paired need steps after publishing. */
 export const pairingOfDeployedPoolsHasSteps: Rule = {

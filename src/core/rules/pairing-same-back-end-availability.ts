@@ -1,7 +1,7 @@
 import type { SqlAvailability } from '../model/store.ts'
 import type { Rule } from './rule.ts'
 import { backEndPage } from './pages.ts'
-import { fullName, shortNames } from './words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 
 /** PAIR-017: both Back Ends of a pair are kept available by the same method. */
 export const pairingSameBackEndAvailability: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { fullName, shortNames } from './words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 
 /** PAIR-002: Enterprise Edition pairs with Enterprise Edition, Standard Edition with Standard Edition. */
 export const pairingSameEdition: Rule = {

@@ -2,7 +2,7 @@ import type { Pool } from '../model/pool.ts'
 import type { Draft, Rule } from './rule.ts'
 import { notStated } from './not-stated.ts'
 import { disasterRecoveryPage, supportedPairsPage } from './pages.ts'
-import { fullName, shortNames } from './words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 
 /** PAIR-004: paired pools run the same base operating system, that is the same release of Windows Server. */
 export const pairingSameOperatingSystem: Rule = {

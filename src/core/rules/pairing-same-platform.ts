@@ -2,7 +2,7 @@ import type { Pool } from '../model/pool.ts'
 import type { Draft, Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
 import { notStated } from './not-stated.ts'
-import { fullName, shortNames } from './words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 
 /** PAIR-003: physical pools pair with physical pools, virtual pools with virtual pools. */
 export const pairingSamePlatform: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { upgradePage } from './pages.ts'
-import { fullName, versionNames, shortNames } from './words.ts'
+import { fullName, versionNames, shortNames } from '../words/words.ts'
 
 /** PAIR-008: both pools of a pair run the same product version. */
 export const pairingSameVersion: Rule = {

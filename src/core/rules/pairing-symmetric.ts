@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { fullName, shortNames } from './words.ts'
+import { fullName, shortNames } from '../words/words.ts'
 
 /** PAIR-006: each pool of a pair names the other; only an imported file can break it. */
 export const pairingSymmetric: Rule = {

@@ -2,7 +2,7 @@ import type { Pool } from '../model/pool.ts'
 import { usersPerFrontEndInReferences, usersPerPool } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
 import { disasterRecoveryPage } from './pages.ts'
-import { counted, fullName, listed, shortNames, thousands } from './words.ts'
+import { counted, fullName, listed, shortNames, thousands } from '../words/words.ts'
 
 /** CAP-008: after a failover, either pool of a pair can serve the users of both. */
 export const partnerCarriesBoth: Rule = {

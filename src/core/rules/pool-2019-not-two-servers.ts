@@ -1,7 +1,7 @@
 import { highAvailabilityPage } from '../tables/table.ts'
 import { manageFrontEndsPage, userModel2019Page } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** POOL-004: Skype for Business Server 2019 refuses a pool of two. */
 export const pool2019NotTwoServers: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** PAIR-023: a pool without a backup pool cannot be failed over. */
 export const poolHasBackupPool: Rule = {

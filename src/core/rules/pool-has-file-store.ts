@@ -1,7 +1,7 @@
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import type { Rule } from './rule.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
-import { articled, editionNames, fullName, shortName } from './words.ts'
+import { articled, editionNames, fullName, shortName } from '../words/words.ts'
 
 /** FILE-001: every pool that keeps files has a file store; Director and Persistent Chat pools are among them. */
 export const poolHasFileStore: Rule = {

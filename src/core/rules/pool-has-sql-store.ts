@@ -2,7 +2,7 @@ import type { Pool } from '../model/pool.ts'
 import { connectionOf, instanceName, sqlComputers, type SqlStore } from '../model/store.ts'
 import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
-import { fullName, sameName, shortName } from './words.ts'
+import { fullName, sameName, shortName } from '../words/words.ts'
 
 /** SQL-001: an Enterprise Edition pool has a Back End of its own computers, a Standard Edition server its own database. */
 export const poolHasSqlStore: Rule = {

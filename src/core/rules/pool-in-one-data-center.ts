@@ -3,7 +3,7 @@ import type { Role } from '../model/role.ts'
 import type { Pool, Server } from '../model/pool.ts'
 import type { Draft, Rule } from './rule.ts'
 import { userModelPage } from './pages.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 /**
  * POOL-030: no pool is stretched over two data centres, but for Persistent Chat, which is made for it. Servers of which nothing

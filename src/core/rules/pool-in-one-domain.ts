@@ -3,7 +3,7 @@ import type { Pool, Server } from '../model/pool.ts'
 import { sqlComputers, type SqlStore } from '../model/store.ts'
 import { topologyBasicsPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, listed, shortName } from './words.ts'
+import { counted, fullName, listed, shortName } from '../words/words.ts'
 
 /**
  * POOL-028: the computers of a pool and its Back End have one DNS suffix, which stands for their domain. That mirror and

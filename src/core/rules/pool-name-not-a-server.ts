@@ -3,7 +3,7 @@ import type { Role } from '../model/role.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import type { Draft, Rule } from './rule.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
-import { articled, fullName, sameName, shortName } from './words.ts'
+import { articled, fullName, sameName, shortName } from '../words/words.ts'
 
 /** NAME-007: a pool of several servers has a name of its own. */
 export const poolNameNotAServer: Rule = {

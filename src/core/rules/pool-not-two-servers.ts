@@ -1,7 +1,7 @@
 import { recommendedFrontEnds } from '../tables/limits.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** POOL-005: a pool of two is allowed before 2019, and not recommended. */
 export const poolNotTwoServers: Rule = {

@@ -4,7 +4,7 @@ import { functionalRows } from '../tables/functional.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import { firstStartNumbers, functionalNumbers } from './quorum-numbers.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName, versionNames } from './words.ts'
+import { counted, fullName, shortName, versionNames } from '../words/words.ts'
 
 /** POOL-009, with POOL-010 and POOL-011: the printed tables have a row for the size of the pool. Of other releases VER-001 speaks. */
 export const poolSizeDocumented: Rule = {

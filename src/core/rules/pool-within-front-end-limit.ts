@@ -1,6 +1,6 @@
 import { frontEndsInDialog, frontEndsPerPool } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName, versionNames } from './words.ts'
+import { fullName, shortName, versionNames } from '../words/words.ts'
 
 /** POOL-007: a pool holds no more Front End Servers than its version supports. */
 export const poolWithinFrontEndLimit: Rule = {

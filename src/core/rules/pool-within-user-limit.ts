@@ -1,6 +1,6 @@
 import { usersPerPool } from '../tables/limits.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName, thousands, versionNames } from './words.ts'
+import { counted, fullName, shortName, thousands, versionNames } from '../words/words.ts'
 
 /** CAP-002: an Enterprise Edition pool homes no more users than its version supports. */
 export const poolWithinUserLimit: Rule = {

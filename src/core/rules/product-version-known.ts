@@ -1,6 +1,6 @@
 import { highAvailabilityPage } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** VER-001 (ours): the product version of a pool is one whose tables are here. */
 export const productVersionKnown: Rule = {

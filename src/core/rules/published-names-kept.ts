@@ -3,7 +3,7 @@ import type { Pool } from '../model/pool.ts'
 import type { Role } from '../model/role.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName, listed, sameName } from './words.ts'
+import { fullName, listed, sameName } from '../words/words.ts'
 
 /** NAME-006: pools and servers keep the FQDNs that they were published with. Gateways and Office Web Apps Servers are devices and farms of others. */
 export const publishedNamesKept: Rule = {

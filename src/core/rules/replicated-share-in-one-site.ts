@@ -4,7 +4,7 @@ import type { Found } from '../model/topology.ts'
 import { targetsOf } from './names.ts'
 import { fileSharingPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { listed } from './words.ts'
+import { listed } from '../words/words.ts'
 
 /** FILE-007: DFS keeps the files of one site, or of one pool. Silent on file stores of which nobody said that they are in DFS. */
 export const replicatedShareInOneSite: Rule = {

@@ -2,7 +2,7 @@ import type { Id } from '../model/id.ts'
 import type { FileStore } from '../model/store.ts'
 import { createFileSharePage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName, sameName } from './words.ts'
+import { fullName, sameName } from '../words/words.ts'
 
 /** FILE-008: a file store in DFS that is published for the first time. Once it was, its permissions were granted. */
 export const replicatedSharePermissions: Rule = {

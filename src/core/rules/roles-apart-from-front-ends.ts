@@ -3,7 +3,7 @@ import { topologyBasicsPage } from './pages.ts'
 import { rolesOfOwnComputers, targetsOf } from './names.ts'
 import type { Found } from '../model/topology.ts'
 import type { Rule } from './rule.ts'
-import { articled, fullName, listed } from './words.ts'
+import { articled, fullName, listed } from '../words/words.ts'
 
 /** ROLE-001: which roles need computers of their own. Persistent Chat may be on a Standard Edition server. */
 export const rolesApartFromFrontEnds: Rule = {

@@ -2,7 +2,7 @@ import { isRole, type Found } from '../model/topology.ts'
 import { targetsOf } from './names.ts'
 import { trunksPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName, listed } from './words.ts'
+import { counted, fullName, listed } from '../words/words.ts'
 
 type FoundTrunk = Extract<Found, { kind: 'trunk' }>
 

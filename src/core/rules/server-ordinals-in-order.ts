@@ -1,7 +1,7 @@
 import type { Pool, Server } from '../model/pool.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 /** POOL-013: the ordinals of an imported file give each server its own place, in the order of the list. */
 export const serverOrdinalsInOrder: Rule = {

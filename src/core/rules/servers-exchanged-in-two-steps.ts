@@ -2,7 +2,7 @@ import type { Server } from '../model/pool.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
 import { defineFrontEndPoolPage, manageFrontEndsPage } from './pages.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 /** POOL-022: servers are removed in one publication and added in another. */
 export const serversExchangedInTwoSteps: Rule = {

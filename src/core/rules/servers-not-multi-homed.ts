@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { fullName, listed, shortName } from './words.ts'
+import { fullName, listed, shortName } from '../words/words.ts'
 
 /** POOL-033: servers are in one network. A Standard Edition server too; of Back End computers the document says nothing. */
 export const serversNotMultiHomed: Rule = {

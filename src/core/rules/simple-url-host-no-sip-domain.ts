@@ -1,6 +1,6 @@
 import { simpleUrlsPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { listed, sameName } from './words.ts'
+import { listed, sameName } from '../words/words.ts'
 
 /** NAME-014: a simple URL has a host beside the SIP domain. */
 export const simpleUrlHostNoSipDomain: Rule = {

@@ -3,7 +3,7 @@ import type { SimpleUrl, SimpleUrlComponent } from '../model/simple-url.ts'
 import type { Topology } from '../model/topology.ts'
 import { simpleUrlsPage } from './pages.ts'
 import type { DeploymentSurroundings, Draft, Rule, Severity } from './rule.ts'
-import { listed, sameName } from './words.ts'
+import { listed, sameName } from '../words/words.ts'
 
 /** NAME-013: which simple URLs there are, and how they are written. Silent where none is stated: a Topology XML holds none. */
 export const simpleUrlsValid: Rule = {

@@ -2,7 +2,7 @@ import type { RoleKind } from '../model/id.ts'
 import { vocabularyOf } from '../vocabulary/roles.ts'
 import { topologyBuilderHelpPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, sameName, shortName } from './words.ts'
+import { counted, fullName, sameName, shortName } from '../words/words.ts'
 
 /** POOL-034: a published role of one computer does not become a pool. That it is defined as a pool of one, its name shows. */
 export const singleComputerStaysSingle: Rule = {

@@ -2,7 +2,7 @@ import { frontEndsDuringFullReset } from '../tables/limits.ts'
 import { needsFullReset } from './full-reset.ts'
 import { manageFrontEndsPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, shortName } from './words.ts'
+import { counted, fullName, shortName } from '../words/words.ts'
 
 const running = frontEndsDuringFullReset.value
 

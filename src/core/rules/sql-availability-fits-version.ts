@@ -4,7 +4,7 @@ import type { Role } from '../model/role.ts'
 import type { SqlStore } from '../model/store.ts'
 import type { Draft, Rule } from './rule.ts'
 import { backEndPage } from './pages.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** SQL-003: the high availability method of the Back End, and of every other SQL Server store, is one that the version knows. */
 export const sqlAvailabilityFitsVersion: Rule = {

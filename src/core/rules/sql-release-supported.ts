@@ -13,7 +13,7 @@ import { mirroringPage } from '../tables/back-end.ts'
 import type { DocumentedVersion } from '../tables/table.ts'
 import { backEndPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed, shortName, versionNames } from './words.ts'
+import { fullName, listed, shortName, versionNames } from '../words/words.ts'
 
 /** SQL-002: the Back End runs a SQL Server that the product version supports. Silent on releases that it cannot read. */
 export const sqlReleaseSupported: Rule = {

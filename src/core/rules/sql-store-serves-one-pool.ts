@@ -3,7 +3,7 @@ import type { Found } from '../model/topology.ts'
 import { connectionOf, instanceName, sqlComputers, type SqlStore } from '../model/store.ts'
 import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
-import { fullName, listed, sameName } from './words.ts'
+import { fullName, listed, sameName } from '../words/words.ts'
 
 /** SQL-024: a database server is the Back End of one Enterprise Edition pool at most. Passive cluster nodes are SQL-021's. */
 export const sqlStoreServesOnePool: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { supportedPairsPage } from './pages.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** PAIR-018: what a pair of Standard Edition servers does not give. */
 export const standardPairingDisasterRecoveryOnly: Rule = {

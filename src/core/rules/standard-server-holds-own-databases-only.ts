@@ -5,7 +5,7 @@ import type { Found } from '../model/topology.ts'
 import { targetsOf } from './names.ts'
 import { topologyBasicsPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** SQL-026: no database of others is on a Standard Edition server, whose own is there. */
 export const standardServerHoldsOwnDatabasesOnly: Rule = {

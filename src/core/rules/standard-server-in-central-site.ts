@@ -1,6 +1,6 @@
 import { referenceTopologiesPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, listed } from './words.ts'
+import { fullName, listed } from '../words/words.ts'
 
 /** SITE-004: a Standard Edition server makes its site a central one. */
 export const standardServerInCentralSite: Rule = {

@@ -1,6 +1,6 @@
 import type { Draft, Rule } from './rule.ts'
 import { topologyBasicsPage } from './pages.ts'
-import { counted, fullName, sameName, shortName } from './words.ts'
+import { counted, fullName, sameName, shortName } from '../words/words.ts'
 
 /** POOL-001: a Standard Edition server is a pool of one computer, and both have one name. */
 export const standardServerIsItsPool: Rule = {

@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.ts'
 import { usersPerStandardEdition, usersPerStandardEditionAfterFailover } from '../tables/limits.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName, shortName, thousands } from './words.ts'
+import { counted, fullName, shortName, thousands } from '../words/words.ts'
 
 const { value: most, source } = usersPerStandardEdition
 const afterFailover = usersPerStandardEditionAfterFailover.value

@@ -6,7 +6,7 @@ import { portsInWords } from '../vocabulary/words.ts'
 import { targetsOf } from './names.ts'
 import { additionalTrunksPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { counted, fullName } from './words.ts'
+import { counted, fullName } from '../words/words.ts'
 
 type FoundTrunk = Extract<Found, { kind: 'trunk' }>
 

@@ -1,7 +1,7 @@
 import { appliancesPerBranch } from '../tables/limits.ts'
 import { voiceResiliencyPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { counted, fullName, listed } from './words.ts'
+import { counted, fullName, listed } from '../words/words.ts'
 
 /** REG-012: how many appliances one branch may have. */
 export const twoAppliancesInBranch: Rule = {

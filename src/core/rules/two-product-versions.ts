@@ -1,7 +1,7 @@
 import { documentedVersions } from '../tables/table.ts'
 import type { Rule } from './rule.ts'
 import { upgradePage } from './pages.ts'
-import { counted, listed, versionNames } from './words.ts'
+import { counted, listed, versionNames } from '../words/words.ts'
 
 /** ROLE-004: no three generations side by side. Releases that are not known are not counted. */
 export const twoProductVersions: Rule = {

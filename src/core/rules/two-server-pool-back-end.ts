@@ -2,7 +2,7 @@ import { instanceName, sqlPrimary } from '../model/store.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import { backEndPage } from './pages.ts'
 import type { Rule } from './rule.ts'
-import { fullName, shortName } from './words.ts'
+import { fullName, shortName } from '../words/words.ts'
 
 /** POOL-017: a pool of two depends on its Back End. Speaks of the Back End only: the size itself is POOL-005's. */
 export const twoServerPoolBackEnd: Rule = {

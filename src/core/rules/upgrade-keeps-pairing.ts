@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { upgradePage } from './pages.ts'
-import { fullName, shortName, versionNames } from './words.ts'
+import { fullName, shortName, versionNames } from '../words/words.ts'
 
 /**
  * PAIR-009: a pool that is upgraded in place stays with its partner. Only Lync Server 2013 is upgraded in place, to

@@ -3,7 +3,7 @@ import { isRole } from '../model/topology.ts'
 import { portsInWords } from '../vocabulary/words.ts'
 import { videoInteropPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
-import { fullName } from './words.ts'
+import { fullName } from '../words/words.ts'
 
 /** ROUTE-005: a video gateway is reached over its one trunk. That it is one, the document itself says. */
 export const videoGatewayHasTrunk: Rule = {

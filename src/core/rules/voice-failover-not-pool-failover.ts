@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { deployPairPage } from './pages.ts'
-import { shortNames } from './words.ts'
+import { shortNames } from '../words/words.ts'
 
 /** PAIR-022: what "Automatic failover and failback for Voice" does not do. */
 export const voiceFailoverNotPoolFailover: Rule = {

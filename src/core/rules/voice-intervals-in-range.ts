@@ -3,7 +3,7 @@ import type { SurvivableBranchAppliance } from '../model/role.ts'
 import { isRole } from '../model/topology.ts'
 import { voiceIntervals } from '../tables/limits.ts'
 import type { Draft, Rule } from './rule.ts'
-import { thousands } from './words.ts'
+import { thousands } from '../words/words.ts'
 
 const { least, most, mostOtherReading } = voiceIntervals
 

@@ -1,7 +1,7 @@
 import { loadBalancingPage } from './pages.ts'
 import type { Draft, Rule } from './rule.ts'
 import { directorOf, type WebPool } from './web-services.ts'
-import { counted, fullName, shortName } from './words.ts'
+import { counted, fullName, shortName } from '../words/words.ts'
 
 /** POOL-032: DNS balances SIP alone, so web traffic takes another name. Silent where the load balancing is not stated. */
 export const webServicesBalanced: Rule = {

@@ -2,7 +2,7 @@ import type { Id, PoolId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
 import type { DirectorPool, Role } from '../model/role.ts'
 import { isRole, type Found } from '../model/topology.ts'
-import { sameName } from './words.ts'
+import { sameName } from '../words/words.ts'
 
 /** A pool with Web Services: a Front End pool, a Standard Edition server or a Director pool. */
 export type WebPool = Pool | DirectorPool

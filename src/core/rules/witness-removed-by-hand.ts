@@ -1,7 +1,7 @@
 import { instanceName } from '../model/store.ts'
 import { mirroringPage } from '../tables/back-end.ts'
 import type { Rule } from './rule.ts'
-import { fullName, sameName, shortName } from './words.ts'
+import { fullName, sameName, shortName } from '../words/words.ts'
 
 /** SQL-014: where a publication removes the witness alone, the advice that Topology Builder then gives removes too much. */
 export const witnessRemovedByHand: Rule = {

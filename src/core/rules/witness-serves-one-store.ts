@@ -2,7 +2,7 @@ import { connectionOf, instanceName, type SqlStore } from '../model/store.ts'
 import { backEndPage } from './pages.ts'
 import { targetsOf } from './names.ts'
 import type { Rule } from './rule.ts'
-import { listed } from './words.ts'
+import { listed } from '../words/words.ts'
 
 /** SQL-009: a witness of its own for each mirrored store is more resilient. Sharing one is supported, so an info. */
 export const witnessServesOneStore: Rule = {

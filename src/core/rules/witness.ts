@@ -1,5 +1,6 @@
 import type { Pool } from '../model/pool.ts'
 import { votersOf } from '../quorum/voters.ts'
+import { witnessNote, witnessOf2013 } from '../tables/high-availability.ts'
 import { highAvailabilityPage } from '../tables/table.ts'
 import type { Contradiction } from './rule.ts'
 
@@ -28,14 +29,11 @@ export const witnessContradiction: Contradiction = {
   readings: [
     {
       says: 'In pools with an even number of servers the primary SQL Server database is a witness.',
-      source: {
-        title: highAvailabilityPage,
-        section: 'Routing Group Level quorum loss, note on the witness',
-      },
+      source: witnessNote,
     },
     {
       says: 'The database is a witness, of pools of any size.',
-      source: { title: `${highAvailabilityPage}, Lync Server 2013`, section: 'Pool-level quorum loss' },
+      source: witnessOf2013,
     },
     {
       says: 'The printed numbers leave room for its vote in pools of 2, 4 and 6 only; from 7 on they are a majority of the first servers.',

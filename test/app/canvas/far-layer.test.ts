@@ -4,9 +4,12 @@ import { boxesOf } from '../../../src/app/canvas/boxes.ts'
 import type { FarContext } from '../../../src/app/canvas/far-brush.ts'
 import { paintFar, paintOverview, type FarScene } from '../../../src/app/canvas/far-layer.ts'
 import type { Palette } from '../../../src/app/canvas/far-palette.ts'
+import { outageView } from '../../../src/app/store/outage-selectors.ts'
+import { createAppStore } from '../../../src/app/store/store.ts'
 import { seen, toPixels, type View } from '../../../src/app/canvas/view.ts'
 import type { TopologyDocument } from '../../../src/core/model/document.ts'
 import type { Id } from '../../../src/core/model/id.ts'
+import type { PartId } from '../../../src/core/outage/part.ts'
 import { checkDocument, type Findings } from '../../../src/core/check/check.ts'
 import type { Finding, Severity } from '../../../src/core/rules/rule.ts'
 import { wholeVocabulary } from './roles.ts'
@@ -304,5 +307,48 @@ describe('the far layer', () => {
     const strokes = paint(scene(large, { findings: checkDocument(large, null) }), fit)
     const frames = ['ok', 'warning', 'error'].flatMap((colour) => framesOf(strokes, colour))
     expect(frames).toHaveLength(500)
+  })
+})
+
+describe('the far layer in Analyze mode', () => {
+  const doc = placeMissing(documentOf(soundPair(8)))
+  const far: View = { x: 40, y: 40, zoom: 0.5, width: 1200, height: 800 }
+  const off = (...parts: PartId[]) => {
+    const store = createAppStore(doc)
+    store.getState().switchParts(parts, true)
+    return scene(doc, { outage: outageView(store.getState()) })
+  }
+  const written = (strokes: readonly Stroke[]) =>
+    strokes.flatMap(({ call, args }) => (call === 'fillText' ? [String(args[0])] : []))
+
+  it('says of a site how many of its pools stopped, and of the pool that it did', () => {
+    const texts = written(paint(off('server:201', 'server:202', 'server:203', 'server:204'), far))
+    expect(texts).toContain('1 stopped')
+    expect(texts).toContain('stopped')
+  })
+
+  it('says that a pool is in the restart trap, with a broken frame', () => {
+    const strokes = paint(off('server:201', 'server:202', 'server:203'), far)
+    expect(written(strokes)).toContain('restart trap')
+    const frames = framesOf(strokes, 'warning')
+    expect(frames.some(({ dashes }) => dashes.length > 0)).toBe(true)
+  })
+
+  it('strikes through a site that is off, on the canvas and in the overview', () => {
+    const given = off('site:3')
+    expect(written(paint(given, far))).toContain('site is off')
+    const { ctx, strokes } = recorder()
+    paintOverview(ctx, given, far, palette)
+    const { x, y, width } = toPixels(far, given.boxes.of('site:3')!)
+    for (const painted of [strokes, paint(given, far)])
+      expect(
+        painted.filter(({ call, args }) => call === 'lineTo' && args[0] === x + width && args[1] === y),
+      ).toHaveLength(1)
+  })
+
+  it('shows no findings', () => {
+    const given = off()
+    const strokes = paint({ ...given, findings: findings(['error', 'pool:2']) }, far)
+    expect(framesOf(strokes, 'error')).toEqual([])
   })
 })

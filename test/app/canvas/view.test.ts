@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  holds,
   moved,
   sameView,
   seen,
@@ -21,6 +22,14 @@ const anyView: fc.Arbitrary<View> = fc.record({
 })
 
 describe('a view', () => {
+  it('holds a box that is wholly in it, edges included, and none that reaches out on one side', () => {
+    const pane = seen({ x: 0, y: 0, zoom: 1, width: 700, height: 500 })
+    expect(holds(pane, pane)).toBe(true)
+    expect(holds(pane, { x: 1, y: 1, width: 698, height: 498 })).toBe(true)
+    for (const change of [{ x: -1 }, { y: -1 }, { width: 701 }, { height: 501 }])
+      expect(holds(pane, { ...pane, ...change })).toBe(false)
+  })
+
   it('is read out of the transform and the size of React Flow', () => {
     const view = viewOf({ transform: [1, 2, 0.5], width: 700, height: 500 })
     expect(view).toEqual({ x: 1, y: 2, zoom: 0.5, width: 700, height: 500 })

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { firstStartRow, firstStartTables } from '../../../src/core/tables/first-start.ts'
-import { functionalRows, functionalTables } from '../../../src/core/tables/functional.ts'
+import {
+  earlierFunctionalTable,
+  functionalRows,
+  functionalTables,
+} from '../../../src/core/tables/functional.ts'
 
 /* Typed by hand from the page "Front End Pool high availability and management". */
 const firstStart: [servers: number, needed: number][] = [
@@ -92,11 +96,44 @@ describe('the functional table', () => {
 
   it('gives every row a source', () => {
     for (const row of [
+      ...earlierFunctionalTable,
       ...Object.values(functionalTables).flat(),
       ...Object.values(firstStartTables).flat(),
     ]) {
       expect(row.source.title).not.toBe('')
       expect(row.source.section).not.toBe('')
     }
+  })
+})
+
+describe('the functional table of May 2013', () => {
+  const earlier = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6]
+
+  it('holds exactly the printed rows for 1 to 12 servers, all of which count', () => {
+    earlier.forEach((needed, i) =>
+      expect(functionalRows('2013', i + 1, true).map((row) => [row.needed, row.ofFirst])).toEqual([
+        [needed, null],
+      ]),
+    )
+    expect([0, 13].flatMap((n) => functionalRows('2013', n, true))).toEqual([])
+    expect(earlierFunctionalTable.map((row) => [row.from, row.to])).toEqual([
+      [1, 2],
+      [3, 4],
+      [5, 6],
+      [7, 8],
+      [9, 10],
+      [11, 12],
+    ])
+  })
+
+  it('is that of Lync Server 2013 alone', () => {
+    for (const version of ['2015', '2019', 'other'] as const)
+      for (let n = 0; n <= 17; n++)
+        expect(functionalRows(version, n, true)).toEqual(functionalRows(version, n))
+  })
+
+  it('is called the page of Lync Server 2013 of May 2013', () => {
+    for (const { source } of earlierFunctionalTable)
+      expect(source.title).toMatch(/Lync Server 2013, May 2013$/)
   })
 })

@@ -3,7 +3,7 @@ import type { Pool } from '#core/model/pool.ts'
 import type { Site } from '#core/model/site.ts'
 import { find, findPool, nameOf, poolsOf, siteOfPool, type Topology } from '#core/model/topology.ts'
 import type { Finding } from '#core/rules/rule.ts'
-import { shortName } from '#core/rules/words.ts'
+import { shortName } from '#core/words/words.ts'
 
 /** Where a finding is: the sites and pools of everything that it names, the first target's first. */
 export interface FindingPlaces {

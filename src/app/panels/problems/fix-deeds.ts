@@ -1,6 +1,7 @@
 import type { Fix } from '#core/fixes/fix.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import type { Finding } from '#core/rules/rule.ts'
+import { readOnly } from '../../commands/conditions.ts'
 import { commandText } from '../../text/commands.ts'
 import { drawerText } from '../../text/drawer.ts'
 import type { TabRole } from '../../ports/ports.ts'
@@ -54,7 +55,7 @@ function placed(before: TopologyDocument, after: TopologyDocument): TopologyDocu
 }
 
 function mayChange(app: App): boolean {
-  const { role, announce } = app.store.getState()
-  if (role === 'reader') announce(commandText.why.reader)
-  return role !== 'reader'
+  const why = readOnly(app)
+  if (why !== false) app.store.getState().announce(why)
+  return why === false
 }

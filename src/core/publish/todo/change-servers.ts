@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/pool.ts'
-import { fullName, listed } from '../../rules/words.ts'
+import { fullName, listed } from '../../words/words.ts'
 import { highAvailabilityPage } from '../../tables/table.ts'
 import { isReordered } from '../../compare/topology-changes.ts'
 import { byHand, onlyIfDeployed, quoted, type TodoItem } from './todo-item.ts'

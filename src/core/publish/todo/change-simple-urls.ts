@@ -1,6 +1,6 @@
 import { exactUrls } from '../../compare/parts.ts'
 import { poolsOf, rolesOf, type Topology } from '../../model/topology.ts'
-import { fullName, listed } from '../../rules/words.ts'
+import { fullName, listed } from '../../words/words.ts'
 import { byHand, type TodoItem } from './todo-item.ts'
 
 /** What a change of the simple URLs leaves to do on every Director and Front End Server. */

@@ -1,7 +1,7 @@
 import type { Pool } from '../../model/pool.ts'
 import { connectionOf, instanceName, type SqlStore } from '../../model/store.ts'
 import { findPool, findSqlStore, type Topology } from '../../model/topology.ts'
-import { fullName, listed } from '../../rules/words.ts'
+import { fullName, listed } from '../../words/words.ts'
 import { availabilityGroupPage, mirroringPage } from '../../tables/back-end.ts'
 import { byHand, onlyIfDeployed, quoted, type TodoItem } from './todo-item.ts'
 

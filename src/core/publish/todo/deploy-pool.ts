@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/pool.ts'
-import { fullName, listed } from '../../rules/words.ts'
+import { fullName, listed } from '../../words/words.ts'
 import { pairingPage } from './pair-deployed-pools.ts'
 import { byHand, type TodoItem } from './todo-item.ts'
 

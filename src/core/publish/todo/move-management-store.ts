@@ -1,5 +1,5 @@
 import { findPool, type Topology } from '../../model/topology.ts'
-import { fullName } from '../../rules/words.ts'
+import { fullName } from '../../words/words.ts'
 import { byHand, type TodoItem } from './todo-item.ts'
 
 /** What moves the Central Management store: publishing does not. */

@@ -1,5 +1,5 @@
 import type { Pool, ProductVersion } from '../../model/pool.ts'
-import { counted, fullName, listed } from '../../rules/words.ts'
+import { counted, fullName, listed } from '../../words/words.ts'
 import { frontEndsToSynchronise } from '../../tables/limits.ts'
 import type { Source } from '../../tables/table.ts'
 import { byHand, quoted, type TodoItem, type TodoStep } from './todo-item.ts'

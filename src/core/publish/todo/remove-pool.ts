@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/pool.ts'
-import { fullName } from '../../rules/words.ts'
+import { fullName } from '../../words/words.ts'
 import { byHand, onlyIfDeployed, quoted, type TodoItem } from './todo-item.ts'
 
 /** What has to leave a pool before it goes: publishing without it does not move anything. */

@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/pool.ts'
-import { counted, fullName } from '../../rules/words.ts'
+import { counted, fullName } from '../../words/words.ts'
 import { needsFullReset } from '../../rules/full-reset.ts'
 import { manageFrontEndsPage } from '../../rules/pages.ts'
 import { frontEndsDuringFullReset } from '../../tables/limits.ts'

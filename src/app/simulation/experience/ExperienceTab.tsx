@@ -1,0 +1,131 @@
+import { Printer } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { nameOfPool } from '#core/analyze/part-names.ts'
+import { boardsOf, printedBoard, type Board } from '#core/simulate/users/board.ts'
+import type { World } from '#core/simulate/world.ts'
+import { Fold, Section } from '../../analysis/now/Section.tsx'
+import { StateTag } from '../../analysis/now/VerdictBlocks.tsx'
+import { Why } from '../../analysis/now/Why.tsx'
+import { WhyButton } from '../../dialogs/WhyButton.tsx'
+import { useApp } from '../../store/context.tsx'
+import type { Moment } from '../../store/moment.ts'
+import { topologyOf } from '../../store/selectors.ts'
+import { simulationPanelText } from '../../text/simulation-panel.ts'
+import { usePoolsInView, useTime } from '../now.ts'
+import { BoardShown } from './BoardShown.tsx'
+import { PrintedBoards } from './PrintedBoards.tsx'
+import { usersIn } from './users-in.ts'
+
+const text = simulationPanelText.experience
+
+/** What each group of users can do now and after the current step: a board for each pool that is affected. */
+export function ExperienceTab({ moment }: { readonly moment: Moment }) {
+  const { world } = moment
+  const { pools } = usePoolsInView()
+  const boards = useMemo(() => {
+    const meant = new Set(pools.map(({ id }) => id))
+    return boardsOf(world).filter(({ pool }) => meant.has(pool))
+  }, [world, pools])
+  return (
+    <>
+      <Totals moment={moment} />
+      {boards.length === 0 ? (
+        <p className="note">
+          <strong>{text.all}</strong> {text.allMeans}
+        </p>
+      ) : (
+        <p>{text.intro}</p>
+      )}
+      {boards.map((board, i) => (
+        <OneBoard key={board.pool} board={board} moment={moment} open={i === 0} />
+      ))}
+      <Print world={world} boards={boards} />
+    </>
+  )
+}
+
+function Totals({ moment: { view } }: { readonly moment: Moment }) {
+  const { pools } = usePoolsInView()
+  const users = usersIn(view, pools)
+  const homed = pools.reduce((sum, pool) => sum + (pool.users ?? 0), 0)
+  return (
+    <Section title={text.totals}>
+      {homed > 0 && <p className="hint">{text.totalsMean(users.all, homed)}</p>}
+      <dl className="service">
+        <dt>{text.full}</dt>
+        <dd>
+          <StateTag state="good">{simulationPanelText.number(users.full)}</StateTag>
+        </dd>
+        <dt>{text.resiliency}</dt>
+        <dd>
+          <StateTag state={users.resiliency === 0 ? 'good' : 'strained'}>
+            {simulationPanelText.number(users.resiliency)}
+          </StateTag>
+        </dd>
+        <dt>{text.none}</dt>
+        <dd>
+          <StateTag state={users.none === 0 ? 'good' : 'bad'}>
+            {simulationPanelText.number(users.none)}
+          </StateTag>
+        </dd>
+      </dl>
+    </Section>
+  )
+}
+
+function OneBoard({
+  board,
+  moment,
+  open,
+}: {
+  readonly board: Board
+  readonly moment: Moment
+  readonly open: boolean
+}) {
+  const topology = useApp(topologyOf)
+  const { world, view } = moment
+  const pool = world.pools[world.setting.places.get(board.pool) ?? -1]?.pool
+  if (!pool) return null
+  const name = nameOfPool(topology, pool)
+  const state = view.stateOf(pool)
+  return (
+    <Fold title={`${name}: ${text.phases[board.phase]}`} open={open}>
+      {() => (
+        <>
+          <p className="hint">
+            {text.phaseMeans[board.phase]} {board.stillGoing.length > 0 && text.stillGoing(board.stillGoing)}
+          </p>
+          <BoardShown board={board} />
+          {state.verdict.functional === false && (
+            <Fold title={text.why(name)}>{() => <Why pool={pool} state={state} />}</Fold>
+          )}
+        </>
+      )}
+    </Fold>
+  )
+}
+
+function Print({ world, boards }: { readonly world: World; readonly boards: readonly Board[] }) {
+  const [printing, setPrinting] = useState(false)
+  const name = useApp((state) => state.history.present.name)
+  const at = useTime()
+  return (
+    <p className="buttons">
+      <WhyButton
+        className="button small"
+        why={boards.length === 0 ? text.printNothing : null}
+        onClick={() => setPrinting(true)}
+      >
+        <Printer size={13} aria-hidden />
+        {text.print}
+      </WhyButton>
+      {printing && (
+        <PrintedBoards
+          title={text.printTitle(name, at)}
+          boards={boards.map((board) => printedBoard(world, board))}
+          onDone={() => setPrinting(false)}
+        />
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+import { poolAt } from '../pool-facts.ts'
+import type { Behaviour, World } from '../world.ts'
+import { applyToManagement } from './apply.ts'
+import { afterInManagement } from './follow.ts'
+import { nextInManagement } from './urge.ts'
+
+/**
+ * The Central Management store. It is asked at the two pools that hold its active and its standby copy, for everything
+ * that concerns it anywhere.
+ */
+export const managementBehaviour: Behaviour<'management'> = {
+  of: 'management',
+  apply(world, { event }, at) {
+    const next = applyToManagement(world, event, at)
+    return next === world.management ? world : { ...world, management: next }
+  },
+  follow({ management, setting }, { event }, at) {
+    return afterInManagement(management, event, at, setting.parameters.management).map((plan) => ({
+      ...plan,
+      event: { of: 'management', event: plan.event },
+    }))
+  },
+  touches: holders,
+  /** Computers anywhere hold replicas. */
+  hears: (world, { of }) => (of === 'fault' ? holders(world) : []),
+  movedBy: ['fault', 'front end', 'back end', 'backup', 'management'],
+  urge(world, place, at) {
+    const { active, standby } = world.management
+    const pool = poolAt(world, place)?.id
+    if (pool === undefined || (pool !== active && pool !== standby)) return null
+    const event = nextInManagement(world, at)
+    return event && { of: 'management', event }
+  },
+}
+
+/** The places of the pools that hold a copy of the store. */
+function holders({ management: { active, standby }, setting: { places } }: World): number[] {
+  const found: number[] = []
+  for (const pool of [active, standby]) {
+    const place = pool === null ? undefined : places.get(pool)
+    if (place !== undefined) found.push(place)
+  }
+  return found
+}

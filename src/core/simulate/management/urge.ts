@@ -1,0 +1,106 @@
+import type { PoolId } from '../../model/id.ts'
+import { find } from '../../model/topology.ts'
+import { linkBetween } from '../../outage/parts.ts'
+import { copiedUpToAt } from '../backup/copied.ts'
+import type { Millis } from '../clock.ts'
+import { hasActiveServer, hasDatabases } from '../pool-facts.ts'
+import type { World } from '../world.ts'
+import { askingNow } from './replicas.ts'
+import type { ManagementEvent, ManagementMove, ManagementRefusal } from './state.ts'
+
+/** What happens next to the Central Management store because of how things stand, `null` once it is settled. */
+export function nextInManagement(world: World, at: Millis): ManagementEvent | null {
+  return answer(world) ?? availability(world) ?? move(world, at) ?? staleness(world) ?? replication(world)
+}
+
+/** What becomes of the failover that an administrator has asked for. */
+function answer(world: World): ManagementEvent | null {
+  const { active, standby, moving, asked, staleOn } = world.management
+  if (asked === null) return null
+  const { to, disaster } = asked
+  const refuse = (why: ManagementRefusal): ManagementEvent => ({
+    is: 'management-failover-refused',
+    to,
+    why,
+  })
+  if (moving !== null) return refuse('already moving')
+  if (to === active) return refuse('already there')
+  if (standby === null) return refuse('no standby')
+  if (to !== standby) return refuse('not the standby')
+  if (to === staleOn) return refuse('standby stale')
+  const why = hindrance(world, asked)
+  return why === null ? { is: 'management-failover-began', to, disaster } : refuse(why)
+}
+
+/** Why a failover cannot go on: in a disaster, only what is wrong with the pool that is to hold the store. */
+function hindrance(
+  world: World,
+  { to, disaster }: Pick<ManagementMove, 'to' | 'disaster'>,
+): ManagementRefusal | null {
+  const { active } = world.management
+  if (!couldHold(world, to)) return 'standby down'
+  if (disaster) return null
+  if (active === null || !couldHold(world, active)) return 'active lost'
+  return areParted(world, active, to) ? 'sites parted' : null
+}
+
+/** Its services and its databases must be there. */
+function availability(world: World): ManagementEvent | null {
+  const { active, lostSince } = world.management
+  const isLost = active !== null && !couldHold(world, active)
+  if (isLost === (lostSince !== null)) return null
+  return { is: isLost ? 'management-lost' : 'management-back' }
+}
+
+function move(world: World, at: Millis): ManagementEvent | null {
+  const { moving, version, replicated } = world.management
+  if (moving === null) return null
+  const { to, phase, isDue } = moving
+  if (phase === 'waiting') {
+    const why = hindrance(world, moving)
+    if (why !== null) return { is: 'management-failover-failed', to, why }
+    return isDue && replicated === version ? { is: 'management-switch-began' } : null
+  }
+  // The old store is not needed any more: all of it is there, or given up.
+  if (!isDue) return null
+  return couldHold(world, to)
+    ? { is: 'management-failed-over', to, copiedUpTo: copiedAt(world, moving, at) }
+    : { is: 'management-failover-failed', to, why: 'standby down' }
+}
+
+function copiedAt(world: World, { disaster }: ManagementMove, at: Millis): Millis {
+  const { active } = world.management
+  const place = active === null ? undefined : world.setting.places.get(active)
+  const backup = place === undefined ? null : world.backups[place]
+  return disaster && backup ? copiedUpToAt(backup, 'CentralMgmt', at) : at
+}
+
+/** A pool that comes back after a failover in a disaster holds a stale copy, until the Backup Service has renewed it. */
+function staleness(world: World): ManagementEvent | null {
+  const { active, left, staleOn } = world.management
+  if (left !== null && couldHold(world, left)) return { is: 'management-stale', on: left }
+  if (staleOn === null || active === null) return null
+  const backup = world.backups[world.setting.places.get(active) ?? -1]
+  const isCopied = backup?.rhythm != null && backup.modules.CentralMgmt.exports === 'SteadyState'
+  return isCopied ? { is: 'management-copy-renewed', on: staleOn } : null
+}
+
+function replication(world: World): ManagementEvent | null {
+  const { lostSince, moving, version, sent } = world.management
+  if (lostSince !== null || moving?.phase === 'switching') return null
+  if (version > sent) return { is: 'replication-began', version }
+  const asked = askingNow(world)
+  return asked === null ? null : { is: 'replicas-asked', ...asked }
+}
+
+/** Whether a pool can have the active store: its services run, and its databases are served. */
+function couldHold(world: World, pool: PoolId): boolean {
+  const place = world.setting.places.get(pool) ?? -1
+  return hasActiveServer(world, place) && hasDatabases(world, place)
+}
+
+function areParted({ setting: { topology }, outage }: World, a: PoolId, b: PoolId): boolean {
+  const [one, other] = [find(topology, a), find(topology, b)]
+  if (one?.kind !== 'pool' || other?.kind !== 'pool' || one.site.id === other.site.id) return false
+  return outage.has(linkBetween(one.site.id, other.site.id))
+}
