@@ -5,6 +5,7 @@ import { toggleLink } from '../commands/switch-commands.ts'
 import { analysisModeText as text } from '../text/analysis-mode.ts'
 import { canvasText } from '../text/canvas.ts'
 import { momentText } from '../text/moment.ts'
+import { repairText } from '../text/repair.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import type { DependencyEdge, PairingEdge } from './nodes.ts'
@@ -59,7 +60,7 @@ export const PairingLine = memo(function PairingLine(props: EdgeProps<PairingEdg
 function LinkButton({ link: { part, name, off } }: { readonly link: LinkSwitch }) {
   const app = useAppHandle()
   const simulated = useApp((state) => state.mode === 'simulate')
-  const joined = simulated ? momentText.repairedLink : text.joined
+  const joined = simulated ? repairText.repairedLink : text.joined
   const label = off ? joined(name) : text.cut(name)
   return (
     <button

@@ -7,6 +7,7 @@ import { useApp, useAppHandle } from '../store/context.tsx'
 import { analysisModeText as text } from '../text/analysis-mode.ts'
 import { canvasText } from '../text/canvas.ts'
 import { momentText } from '../text/moment.ts'
+import { repairText } from '../text/repair.ts'
 import { NameInPlace } from './NameInPlace.tsx'
 import type { SiteNode } from './nodes.ts'
 import { WorstTag } from './WorstTag.tsx'
@@ -62,7 +63,7 @@ function SiteSwitch({
 }) {
   const app = useAppHandle()
   const restore = simulated ? momentText.repairSite : text.restoreSite
-  const { failSite, restoreSite } = simulated ? momentText.commands : text.commands
+  const { failSite, restoreSite } = simulated ? repairText.commands : text.commands
   return (
     <button
       type="button"

@@ -6,10 +6,10 @@ import { databasePlaces } from '#core/outage/parts.ts'
 import { hasStartCsPool } from '#core/simulate/scenario/start-cs-pool.ts'
 import type { WorldEvent } from '#core/simulate/world.ts'
 import type { ResetType } from '#core/simulate/front-end/events.ts'
+import { productNames } from '#core/vocabulary/words.ts'
 import { momentOf } from '../store/moment.ts'
 import { linkOf, nameOfPart } from '../store/outage-selectors.ts'
 import type { App } from '../store/context.tsx'
-import { propertiesText } from '../text/properties.ts'
 import { simulationText } from '../text/simulation.ts'
 import type { Command } from './command.ts'
 import { outsideSimulation, state, topology, unless } from './conditions.ts'
@@ -286,7 +286,7 @@ function startTitle(pool: Pool | undefined): string {
   if (pool === undefined || hasStartCsPool(pool)) return text.startPool
   return pool.version === 'other'
     ? text.startPoolServicesUnknown
-    : text.startPoolServices(propertiesText.versions[pool.version])
+    : text.startPoolServices(productNames[pool.version])
 }
 
 function reset(pool: PoolId, type: ResetType, server: number | null): WorldEvent {

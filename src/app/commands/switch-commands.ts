@@ -6,7 +6,7 @@ import type { Mode } from '../store/analysis-slice.ts'
 import { outageNow } from '../store/moment.ts'
 import { switchesOfAll } from '../store/outage-selectors.ts'
 import { analysisModeText as text } from '../text/analysis-mode.ts'
-import { momentText } from '../text/moment.ts'
+import { repairText } from '../text/repair.ts'
 import { simulationText } from '../text/simulation.ts'
 import { commandText } from '../text/commands.ts'
 import type { Command } from './command.ts'
@@ -120,14 +120,14 @@ function words(app: App) {
   const { fail, repair, repairAll } = simulationText.commands
   return state(app).mode === 'simulate'
     ? {
-        ...momentText.commands,
+        ...repairText.commands,
         switchOff: fail,
         switchOn: repair,
         restoreAll: repairAll,
         allOn: simulationText.why.allUp,
-        failed: momentText.fail,
-        broughtBack: momentText.repair,
-        joined: momentText.repairedLink,
+        failed: repairText.fail,
+        broughtBack: repairText.repair,
+        joined: repairText.repairedLink,
       }
     : {
         ...text.commands,

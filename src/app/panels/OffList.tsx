@@ -8,6 +8,7 @@ import { outageNow } from '../store/moment.ts'
 import { nameOfPart, partsOff } from '../store/outage-selectors.ts'
 import { topologyOf } from '../store/selectors.ts'
 import { momentText } from '../text/moment.ts'
+import { repairText } from '../text/repair.ts'
 import { analysisModeText } from '../text/analysis-mode.ts'
 import { CommandButton } from '../ui/CommandButton.tsx'
 import { popupRoom } from '../ui/popup-room.ts'
@@ -24,7 +25,7 @@ export function OffList() {
   const outage = useApp(outageNow)
   const simulating = useApp((state) => state.mode === 'simulate')
   const text = simulating ? { ...analysisModeText.list, ...momentText.list } : analysisModeText.list
-  const wayBack = simulating ? momentText.repair : analysisModeText.switchOn
+  const wayBack = simulating ? repairText.repair : analysisModeText.switchOn
   const off = useMemo(() => partsOff(topology, outage), [topology, outage])
   const list = useRef<HTMLDivElement>(null)
   const pressed = useRef<number | null>(null)
@@ -92,7 +93,7 @@ function FailSite() {
   const sites = useApp((state) => topologyOf(state).sites)
   const outage = useApp(outageNow)
   const simulating = useApp((state) => state.mode === 'simulate')
-  const wayBack = simulating ? momentText.repair : analysisModeText.broughtBack
+  const wayBack = simulating ? repairText.repair : analysisModeText.broughtBack
   if (sites.length === 0) return null
   return (
     <Menu.Root>

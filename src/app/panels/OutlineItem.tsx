@@ -12,6 +12,7 @@ import { memo } from 'react'
 import { isIpAddress } from '#core/model/fqdn.ts'
 import { analysisModeText as analysis } from '../text/analysis-mode.ts'
 import { momentText } from '../text/moment.ts'
+import { repairText } from '../text/repair.ts'
 import { outlineText } from '../text/outline.ts'
 import { Mark } from '../ui/Mark.tsx'
 import type { OutlineRow } from './outline-rows.ts'
@@ -211,7 +212,7 @@ function SwitchButton({
   readonly simulated: boolean
 }) {
   const { switchOn, switchOff } = simulated
-    ? { switchOn: momentText.repair, switchOff: momentText.fail }
+    ? { switchOn: repairText.repair, switchOff: repairText.fail }
     : analysis
   const label = off ? switchOn(name) : switchOff(name)
   return (
