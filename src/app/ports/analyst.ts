@@ -1,6 +1,7 @@
+import type { Progress } from '#core/analyze/deployment.ts'
 import { poolsOf } from '#core/model/topology.ts'
 import type { AnalysisOutcome, AnalysisTask, AnalysisWatch, Analyst } from './analyst-tasks.ts'
-import type { FromAnalyst } from './analyst.worker.ts'
+import { inWorker } from './in-worker.ts'
 
 /** The most pools that the page analyses itself: some hundredths of a second. */
 const quick = 24
@@ -26,7 +27,8 @@ async function run(task: AnalysisTask, watch: AnalysisWatch): Promise<AnalysisOu
   if (watch.signal?.aborted === true) return null
   const small = poolsOf(task.subject.topology).length <= quick
   if (small || !('Worker' in globalThis)) return inPage(task, watch)
-  const outcome = await inWorker(task, watch)
+  const worker = new Worker(new URL('analyst.worker.ts', import.meta.url), { type: 'module' })
+  const outcome = await inWorker<Progress, AnalysisOutcome>(worker, task, watch)
   return outcome === 'no worker' ? inPage(task, watch) : outcome
 }
 
@@ -49,39 +51,4 @@ async function inPage(
     step = work.next()
   }
   return signal?.aborted === true ? null : step.value
-}
-
-function inWorker(
-  task: AnalysisTask,
-  { onProgress, signal }: AnalysisWatch,
-): Promise<AnalysisOutcome | null | 'no worker'> {
-  return new Promise((resolve, reject) => {
-    let runs = false
-    const worker = new Worker(new URL('analyst.worker.ts', import.meta.url), { type: 'module' })
-    const end = () => {
-      worker.terminate()
-      signal?.removeEventListener('abort', cancel)
-    }
-    const cancel = () => {
-      end()
-      resolve(null)
-    }
-    signal?.addEventListener('abort', cancel)
-    worker.addEventListener('message', ({ data }: MessageEvent<FromAnalyst>) => {
-      if (data.is === 'here') {
-        runs = true
-        worker.postMessage(task)
-      } else if (data.is === 'at') onProgress?.(data.progress)
-      else {
-        end()
-        resolve(data.outcome)
-      }
-    })
-    worker.addEventListener('error', (event) => {
-      end()
-      event.preventDefault() // it is told to the caller
-      if (runs) reject(new Error(event.message))
-      else resolve('no worker') // forbidden or not to be loaded here
-    })
-  })
 }

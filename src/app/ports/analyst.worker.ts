@@ -1,12 +1,7 @@
 import type { Progress } from '#core/analyze/deployment.ts'
 import type { AnalysisOutcome, AnalysisTask } from './analyst-tasks.ts'
 import { perform } from './analyst-work.ts'
-
-/** What the worker tells the page, in this order: that it runs, how far it is, what came of it. */
-export type FromAnalyst =
-  | { readonly is: 'here' }
-  | { readonly is: 'at'; readonly progress: Progress }
-  | { readonly is: 'done'; readonly outcome: AnalysisOutcome }
+import type { FromWorker } from './in-worker.ts'
 
 /** How often the page is told how far it is, milliseconds. */
 const often = 50
@@ -18,7 +13,7 @@ addEventListener('message', ({ data }: MessageEvent<AnalysisTask>) => {
   let step = work.next()
   while (step.done !== true) {
     if (performance.now() - told >= often) {
-      tell({ is: 'at', progress: step.value })
+      tell({ is: 'at', at: step.value })
       told = performance.now()
     }
     step = work.next()
@@ -28,6 +23,6 @@ addEventListener('message', ({ data }: MessageEvent<AnalysisTask>) => {
 
 tell({ is: 'here' })
 
-function tell(message: FromAnalyst): void {
+function tell(message: FromWorker<Progress, AnalysisOutcome>): void {
   postMessage(message)
 }

@@ -1,7 +1,7 @@
 import type { TopologyDocument } from '#core/model/document.ts'
+import { inWorker } from './in-worker.ts'
 import type { Ports, Watch } from './ports.ts'
 import type { FileToRead, Outcome, Task } from './reader-tasks.ts'
-import type { FromWorker } from './reader.worker.ts'
 
 /** What the page does itself, in characters or bytes: at most some hundredths of a second. */
 const quick = 256 * 1024
@@ -43,7 +43,8 @@ function keptBy({ origin }: TopologyDocument): number {
 async function run(task: Task, size: number, watch: Watch): Promise<Outcome | null> {
   if (watch.signal?.aborted === true) return null
   if (size <= quick || !('Worker' in globalThis)) return inPage(task)
-  const outcome = await inWorker(task, watch)
+  const worker = new Worker(new URL('reader.worker.ts', import.meta.url), { type: 'module' })
+  const outcome = await inWorker<number, Outcome>(worker, task, watch)
   return outcome === 'no worker' ? inPage(task) : outcome
 }
 
@@ -67,36 +68,4 @@ async function inPage(task: Task): Promise<Outcome> {
       return { did: 'write', written: writeFile(task.doc, task.to) }
     }
   }
-}
-
-function inWorker(task: Task, { onProgress, signal }: Watch): Promise<Outcome | null | 'no worker'> {
-  return new Promise((resolve, reject) => {
-    let runs = false
-    const worker = new Worker(new URL('reader.worker.ts', import.meta.url), { type: 'module' })
-    const end = () => {
-      worker.terminate()
-      signal?.removeEventListener('abort', cancel)
-    }
-    const cancel = () => {
-      end()
-      resolve(null)
-    }
-    signal?.addEventListener('abort', cancel)
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.is === 'here') {
-        runs = true
-        worker.postMessage(task)
-      } else if (data.is === 'at') onProgress?.(data.fraction)
-      else {
-        end()
-        resolve(data.outcome)
-      }
-    })
-    worker.addEventListener('error', (event) => {
-      end()
-      event.preventDefault() // it is told to the caller
-      if (runs) reject(new Error(event.message))
-      else resolve('no worker') // forbidden or not to be loaded here
-    })
-  })
 }

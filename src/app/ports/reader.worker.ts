@@ -4,17 +4,12 @@ import { compareFiles } from './compare-files.ts'
 import { readFile } from './read-file.ts'
 import type { Outcome, Task } from './reader-tasks.ts'
 import { writeFile } from './write-file.ts'
-
-/** What the worker tells the page, in this order: that it runs, how far it is, what came of it. */
-export type FromWorker =
-  | { readonly is: 'here' }
-  | { readonly is: 'at'; readonly fraction: number }
-  | { readonly is: 'done'; readonly outcome: Outcome }
+import type { FromWorker } from './in-worker.ts'
 
 /** Does one task, and is ended by the page: with it goes all memory that the task took. */
 addEventListener('message', ({ data }: MessageEvent<Task>) => {
   const outcome = perform(data, (fraction) => {
-    tell({ is: 'at', fraction })
+    tell({ is: 'at', at: fraction })
     return true
   })
   tell({ is: 'done', outcome })
@@ -22,7 +17,7 @@ addEventListener('message', ({ data }: MessageEvent<Task>) => {
 
 tell({ is: 'here' })
 
-function tell(message: FromWorker): void {
+function tell(message: FromWorker<number, Outcome>): void {
   postMessage(message)
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { jobOf } from '../../../src/app/analysis/everything/deployment-job.ts'
 import { browserAnalyst } from '../../../src/app/ports/analyst.ts'
 import type { AnalysisWatch, Analyst } from '../../../src/app/ports/analyst-tasks.ts'
@@ -16,18 +16,28 @@ function slowAnalyst() {
     watch: AnalysisWatch
     answer: (analysis: DeploymentAnalysis | null) => void
     fail: () => void
+    /** What becomes of it: who waits for it comes after the job. */
+    ended: Promise<unknown>
   }[] = []
   const analyst: Analyst = {
-    deployment: (_, watch = {}) =>
-      new Promise((answer, reject) => {
-        calls.push({ watch, answer, fail: () => reject(new Error('gone')) })
-      }),
+    deployment: (_, watch = {}) => {
+      let answer: (analysis: DeploymentAnalysis | null) => void = () => undefined
+      let fail: () => void = () => undefined
+      const ended = new Promise<DeploymentAnalysis | null>((resolve, reject) => {
+        answer = resolve
+        fail = () => reject(new Error('gone'))
+      })
+      calls.push({ watch, answer, fail, ended })
+      return ended
+    },
     report: () => Promise.resolve(null),
   }
   return { analyst, calls }
 }
 
-const moment = () => new Promise((resolve) => setTimeout(resolve))
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('the analysis of a whole deployment', () => {
   it('is begun by looking at it, counts its steps, and is kept', async () => {
@@ -65,7 +75,7 @@ describe('the analysis of a whole deployment', () => {
     expect(calls[0]!.watch.signal?.aborted).toBe(true)
     expect(job.now()).toEqual({ is: 'stopped' })
     calls[0]!.answer(null)
-    await moment()
+    await calls[0]!.ended
     job.watch(() => undefined)
     expect(calls).toHaveLength(1) // nobody asked for it again
     job.begin()
@@ -73,16 +83,17 @@ describe('the analysis of a whole deployment', () => {
     expect(job.now().is).toBe('running')
   })
 
-  it('goes on while one page hands it to the next, and ends when nobody looks any more', async () => {
+  it('goes on while one page hands it to the next, and ends when nobody looks any more', () => {
+    vi.useFakeTimers()
     const { analyst, calls } = slowAnalyst()
     const job = jobOf(analyst, pair(), usualSettings, asked)
     const leave = job.watch(() => undefined)
     leave()
     const leaveAgain = job.watch(() => undefined)
-    await moment()
+    vi.runAllTimers()
     expect(calls[0]!.watch.signal?.aborted).toBe(false)
     leaveAgain()
-    await moment()
+    vi.runAllTimers()
     expect(calls[0]!.watch.signal?.aborted).toBe(true)
     job.watch(() => undefined)
     expect(calls).toHaveLength(2)
@@ -93,7 +104,7 @@ describe('the analysis of a whole deployment', () => {
     const job = jobOf(analyst, pair(), usualSettings, asked)
     job.watch(() => undefined)
     calls[0]!.fail()
-    await moment()
+    await expect(calls[0]!.ended).rejects.toThrow('gone')
     expect(job.now()).toEqual({ is: 'failed' })
   })
 })
