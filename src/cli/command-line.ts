@@ -2,9 +2,11 @@ import { analyze, analyzeUsage } from './analyze.ts'
 import { check, checkUsage } from './check.ts'
 import { convert, convertUsage } from './convert.ts'
 import { diff, diffUsage } from './diff.ts'
+import { drill, drillUsage } from './drill.ts'
 import { explain, explainUsage } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
 import { rules, rulesUsage } from './rules.ts'
+import { shell, shellUsage } from './shell.ts'
 import { simulate, simulateUsage } from './simulate.ts'
 import { verdict, verdictUsage } from './verdict.ts'
 
@@ -15,8 +17,10 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
   ['check', check],
   ['convert', convert],
   ['diff', diff],
+  ['drill', drill],
   ['explain', explain],
   ['rules', rules],
+  ['shell', shell],
   ['simulate', simulate],
   ['verdict', verdict],
 ])
@@ -28,13 +32,16 @@ const usage = `Usage:
   ${verdictUsage}
   ${analyzeUsage}
   ${simulateUsage}
+  ${shellUsage}
+  ${drillUsage}
   ${rulesUsage}
   ${explainUsage}
 
 FILE, A and B are topologies in any readable format: our JSON, a Topology XML, a .tbxml or the zip file of
 Export-CsConfiguration; - is standard input. A name that begins with - stands behind --.
 SCENARIO is what is done to a deployment, when, and what has to come of it (public/scenario.schema.json); --on plays it on
-another topology.
+another topology. shell takes a topology instead of a scenario, too, and its lines from standard input.
+DRILL is the id of a drill or its number; TRANSCRIPT is what was typed in it, line by line, or an attempt as the page saves it.
 RULE is an id of the catalogue such as PAIR-002, upper or lower case.
 `
 

@@ -47,6 +47,8 @@ describe('the modes', () => {
     await user.keyboard('{ArrowRight}')
     expect(store.getState().mode).toBe('simulate')
     await user.keyboard('{ArrowRight}')
+    expect(store.getState().mode).toBe('drill')
+    await user.keyboard('{ArrowRight}')
     expect(store.getState().mode).toBe('design')
   })
 

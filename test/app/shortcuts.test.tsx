@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { commands } from '../../src/app/commands/commands.ts'
 import { ShortcutsDialog } from '../../src/app/dialogs/ShortcutsDialog.tsx'
+import { shellText } from '../../src/app/text/shell.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const render = () => renderApp({ ui: <ShortcutsDialog onClose={() => undefined} /> })
@@ -9,7 +10,8 @@ const rows = () => screen.queryAllByRole('rowheader').map((cell) => cell.textCon
 
 it('every command stands in the list of shortcuts', () => {
   const { app } = render()
-  expect(rows().toSorted()).toEqual(commands.map((command) => command.title(app)).toSorted())
+  const ofShell = shellText.keys.map(([, what = '']) => what)
+  expect(rows().toSorted()).toEqual([...commands.map((command) => command.title(app)), ...ofShell].toSorted())
 })
 
 it('a command is found by its name or its key', async () => {

@@ -40,6 +40,7 @@ describe('the command line', () => {
       'verdict FILE',
       'analyze FILE',
       'simulate SCENARIO',
+      'shell SCENARIO',
       'rules',
       'explain RULE',
     ])
@@ -297,6 +298,13 @@ describe('convert', () => {
     })
   })
 
+  it('keeps the scenarios that are kept with a document', async () => {
+    const files = json(
+      documentOf(mixed, { scenarios: [{ name: 'Drill', format: 'topology-builder-scenario' }] }),
+    )
+    expect((await run('convert a.json --to json', files)).out).toBe(files['a.json'])
+  })
+
   it('writes into a file and leaves standard output empty', async () => {
     const files = json(documentOf(mixed))
     const result = await run('convert a.json --to json -o out.json', files)
@@ -365,6 +373,14 @@ describe('diff', () => {
       out: 'No differences.\n',
       reasons: '',
     })
+  })
+
+  it('leaves kept scenarios out of the comparison', async () => {
+    const files = {
+      ...json(documentOf(mixed)),
+      'b.json': writeDocument(documentOf(mixed, { scenarios: [{ name: 'Drill' }] })),
+    }
+    expect(await run('diff a.json b.json', files)).toMatchObject({ code: 0, out: 'No differences.\n' })
   })
 
   it.each(pairs)('finds %s equal to the Topology XML of the same deployment', async (name) => {

@@ -432,7 +432,7 @@ test('a script that was made by hand is saved, opened again, and gives the same 
   await drawer(page).getByRole('button', { name: 'Save as a scenario…' }).click()
   await dialog(page).getByLabel('Name').fill('London by hand')
   const download = await downloaded(page, () =>
-    dialog(page).getByRole('button', { name: 'Save', exact: true }).click(),
+    dialog(page).getByRole('button', { name: 'Save as a file' }).click(),
   )
   expect(download.suggestedFilename()).toBe('London by hand.scenario.json')
   const text = await textOf(download)

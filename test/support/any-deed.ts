@@ -10,14 +10,17 @@ import { change, type Change } from '../../src/core/edit/change.ts'
 import { dropBaseline } from '../../src/core/edit/drop-baseline.ts'
 import type { Edit } from '../../src/core/edit/edit.ts'
 import { forgetReference } from '../../src/core/edit/forget-reference.ts'
+import { keepScenario } from '../../src/core/edit/keep-scenario.ts'
 import { moveToSite } from '../../src/core/edit/move-to-site.ts'
 import { overrideFinding } from '../../src/core/edit/override-finding.ts'
 import { pairPools } from '../../src/core/edit/pair-pools.ts'
 import { place } from '../../src/core/edit/place.ts'
 import { placeManagementStore } from '../../src/core/edit/place-management-store.ts'
 import { removeOverride } from '../../src/core/edit/remove-override.ts'
+import { removeScenario } from '../../src/core/edit/remove-scenario.ts'
 import { remove } from '../../src/core/edit/remove.ts'
 import { renameDocument } from '../../src/core/edit/rename-document.ts'
+import { renameScenario } from '../../src/core/edit/rename-scenario.ts'
 import { rename } from '../../src/core/edit/rename.ts'
 import { reorderServers } from '../../src/core/edit/reorder-servers.ts'
 import { takeBaseline } from '../../src/core/edit/take-baseline.ts'
@@ -169,6 +172,10 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
       }
     )
   }),
+  deed(keepScenario, (_, dice) => ({
+    scenario: { name: dice.name, until: dice.a },
+    at: dice.b % 2 ? null : dice.c % 3,
+  })),
   deed(moveToSite, (doc, dice) => ({
     id:
       dice.c % 4 === 3
@@ -197,6 +204,8 @@ export const deeds: readonly ((dice: Dice) => Deed)[] = [
     const { overrides } = doc
     return overrides[dice.a % (overrides.length || 1)] ?? { rule: 'PAIR-002', targets: [] }
   }),
+  deed(removeScenario, (_, dice) => ({ at: dice.a % 3 })),
+  deed(renameScenario, (_, dice) => ({ at: dice.a % 3, name: dice.name })),
   deed(renameDocument, (_, dice) => ({ name: dice.name })),
   deed(rename, (doc, dice) => ({ id: anything(doc, dice.a), name: dice.name })),
   deed(reorderServers, (doc, dice) => {

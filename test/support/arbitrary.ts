@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { makeId, type Id, type PoolId } from '../../src/core/model/id.ts'
-import type { Baseline, Override, TopologyDocument } from '../../src/core/model/document.ts'
+import type { Baseline, KeptScenario, Override, TopologyDocument } from '../../src/core/model/document.ts'
 import type { Layout } from '../../src/core/model/layout.ts'
 import type { Pairing } from '../../src/core/model/pairing.ts'
 import type { Pool, Server } from '../../src/core/model/pool.ts'
@@ -288,6 +288,19 @@ export const anyVersion: fc.Arbitrary<Version> = anyTopology.chain((topology) =>
 
 const fingerprint = fc.stringMatching(/^[0-9a-f]{64}$/)
 
+/** As it comes back from JSON, which knows no -0. */
+const written = (value: object): object => JSON.parse(JSON.stringify(value))
+
+/** What a document keeps of a scenario, which nothing but its name has to be right of. */
+const anyKeptScenario: fc.Arbitrary<KeptScenario> = fc
+  .tuple(
+    anyName,
+    fc.dictionary(fc.constantFrom('format', 'script', 'until', 'x'), fc.jsonValue(), {
+      noNullPrototype: true,
+    }),
+  )
+  .map(([name, rest]) => ({ ...written(rest), name }))
+
 /** A document with everything that one can hold. */
 export const anyDocument: fc.Arbitrary<TopologyDocument> = fc
   .record({
@@ -319,9 +332,10 @@ export const anyDocument: fc.Arbitrary<TopologyDocument> = fc
       { nil: null },
     ),
     baseline: baselineFor(['pool:2', 'server:3']),
+    scenarios: fc.array(anyKeptScenario, { maxLength: 3 }),
     further: fc.nat({ max: 1000 }),
   })
-  .map(({ name, current, other, publication, revision, date, fingerprint, origin, baseline, further }) => {
+  .map(({ name, current, other, publication, revision, date, fingerprint, further, ...beside }) => {
     const published =
       publication === 'none'
         ? null
@@ -332,5 +346,5 @@ export const anyDocument: fc.Arbitrary<TopologyDocument> = fc
             ...(publication === 'other' ? other : current),
             ...(publication === 'drawn anew' ? { layout: other.layout } : {}),
           }
-    return { name, ...current, published, baseline, origin, nextId: 501 + further }
+    return { name, ...current, published, ...beside, nextId: 501 + further }
   })

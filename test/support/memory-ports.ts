@@ -7,6 +7,7 @@ import type {
   ThemeChoice,
 } from '../../src/app/ports/ports.ts'
 import { browserAnalyst } from '../../src/app/ports/analyst.ts'
+import { runRehearsal } from '../../src/app/ports/rehearser.ts'
 import { browserReader } from '../../src/app/ports/reader.ts'
 import type { App } from '../../src/app/store/context.tsx'
 import { createAppStore, type AppStore } from '../../src/app/store/store.ts'
@@ -26,6 +27,10 @@ export interface Memory {
   readonly downloads: { name: string; text: string; bytes?: Uint8Array }[]
   /** The work that the browser holds. */
   saved: SavedWork | RefusedWork | null
+  /** The simulation that the browser holds beside the work. */
+  simulation: string | null
+  /** What the browser holds of the drills, by its key. */
+  drills: { progress: string | null; attempt: string | null }
   /** Why saving or loading fails; `null` while it works. */
   storageBroken: string | null
   /** How often the document was handed to the browser. */
@@ -48,6 +53,8 @@ export interface Memory {
   /** Whether the person asked for less motion. */
   reducedMotion: boolean
   theme: ThemeChoice
+  /** What was typed into the Management Shell before. */
+  typed: readonly string[]
 }
 
 /** Milliseconds of one picture. */
@@ -64,6 +71,8 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
     scenarios: {},
     downloads: [],
     saved: null,
+    simulation: null,
+    drills: { progress: null, attempt: null },
     storageBroken: null,
     saves: 0,
     otherTabSaved: () => undefined,
@@ -80,6 +89,7 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
     },
     reducedMotion: false,
     theme: 'system',
+    typed: [],
     ...given,
   }
   const refuseWhenBroken = () => {
@@ -112,6 +122,26 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
     },
     reader: browserReader(), // there are no workers here, so that it works in place
     analyst: browserAnalyst(), // the same
+    rehearser: {
+      rehearse: async (topology, what) => {
+        const outcome = await runRehearsal({ does: 'rehearse', topology, what })
+        return outcome?.did === 'rehearse' ? outcome.rehearsed : null
+      },
+      par: async (drill) => {
+        const outcome = await runRehearsal({ does: 'par', drill })
+        return outcome?.did === 'par' ? outcome.certificate : null
+      },
+    },
+    progress: {
+      load: async (key) => {
+        refuseWhenBroken()
+        return memory.drills[key]
+      },
+      keep: async (key, text) => {
+        refuseWhenBroken()
+        memory.drills[key] = text
+      },
+    },
     pictures: {
       print: () => void memory.printed++,
       png: (svg) =>
@@ -127,7 +157,8 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
     autosave: {
       load: async () => {
         refuseWhenBroken()
-        return memory.saved
+        const { saved, simulation } = memory
+        return saved && 'doc' in saved && simulation !== null ? { ...saved, simulation } : saved
       },
       save: async (doc) => {
         memory.saves += 1
@@ -135,6 +166,10 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
         const savedAt = Date.parse(memory.now)
         memory.saved = { doc, savedAt }
         return savedAt
+      },
+      keepSimulation: async (text) => {
+        refuseWhenBroken()
+        memory.simulation = text
       },
       watch: (onSaved) => {
         memory.otherTabSaved = onSaved
@@ -151,6 +186,12 @@ export function memoryPorts(given: Partial<Memory> = {}): { ports: Ports; memory
       copy: (text) => {
         if (!memory.clipboardForbidden) memory.copied.push(text)
         return Promise.resolve(!memory.clipboardForbidden)
+      },
+    },
+    typed: {
+      load: () => memory.typed,
+      save: (typed) => {
+        memory.typed = typed
       },
     },
     theme: {

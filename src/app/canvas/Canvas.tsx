@@ -18,6 +18,7 @@ import { isKind } from '#core/model/id.ts'
 import { pairingRefusal } from '#core/check/pairing-candidates.ts'
 import { command, pairByGesture } from '../commands/commands.ts'
 import { keyOf } from '../commands/keys.ts'
+import { isLive } from '../store/mode.ts'
 import { useApp, useAppHandle, type App } from '../store/context.tsx'
 import { switchesOf } from '../store/outage-selectors.ts'
 import { docOf, isReadOnly, topologyOf } from '../store/selectors.ts'
@@ -208,7 +209,7 @@ function Drawing() {
           !isPainted &&
           level === 'near' &&
           doc.topology.sites.length > 0 &&
-          (mode === 'simulate' ? <MomentLegend /> : <Legend />)}
+          (isLive(mode) ? <MomentLegend /> : <Legend />)}
         <Controls showInteractive={false} showFitView={false} position="bottom-left">
           <ControlButton
             className="fit-button"

@@ -1,6 +1,6 @@
 import type { Id } from '#core/model/id.ts'
 import type { Pool } from '#core/model/pool.ts'
-import { useAppHandle } from '../store/context.tsx'
+import { useApp, useAppHandle } from '../store/context.tsx'
 import type { PoolState } from '../store/outage-selectors.ts'
 import type { ServerPower } from '../store/moment.ts'
 import { canvasText } from '../text/canvas.ts'
@@ -21,6 +21,7 @@ export function MomentCells({
   readonly selected: Id | null
 }) {
   const { store } = useAppHandle()
+  const marked = useApp((app) => (app.mode === 'drill' ? app.selection : null))
   if (pool.servers.length === 0) return <p className="no-servers">{canvasText.noServers}</p>
   const { voters } = state.verdict
   const { onClick, onKeyDown } = cellSwitching(store, pool)
@@ -34,14 +35,15 @@ export function MomentCells({
           'server-cell moment-cell nodrag',
           counts,
           `power-${power}`,
-          selected === server.id && 'selected',
+          (selected === server.id || marked?.includes(server.id) === true) && 'selected',
         ]
         return (
           <li key={server.id}>
             <button
               type="button"
-              role="switch"
-              aria-checked={power !== 'off'}
+              role={marked ? undefined : 'switch'}
+              aria-checked={marked ? undefined : power !== 'off'}
+              aria-pressed={marked?.includes(server.id)}
               tabIndex={selected === server.id || (selected === null && position === 0) ? 0 : -1}
               className={className.filter(Boolean).join(' ')}
               data-server-id={server.id}

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type PointerEvent, type WheelEvent } from 'rea
 import { canvasText } from '../text/canvas.ts'
 import { around, aroundAll } from './boxes.ts'
 import { paintOverview, type FarScene } from './far-layer.ts'
-import { readPalette, watchPalette } from './far-palette.ts'
+import { readPalette, watchPalette, type Palette } from './far-palette.ts'
 import { holds, moved, seen, toPixels, viewAround, viewOf, type View } from './view.ts'
 
 /** Pixels. */
@@ -20,6 +20,7 @@ export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | '
   const frame = useRef<HTMLDivElement>(null)
   const shown = useRef<View | null>(null)
   const grip = useRef<View | null>(null)
+  const palette = useRef<Palette | null>(null)
   const flow = useStoreApi()
   const { getZoom, setCenter, zoomTo } = useReactFlow()
 
@@ -35,7 +36,8 @@ export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | '
       const ratio = window.devicePixelRatio
       Object.assign(picture, { width: size.width * ratio, height: size.height * ratio })
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
-      paintOverview(ctx, scene, painted, readPalette(picture))
+      palette.current ??= readPalette(picture) // the page is laid out for it: not for every picture
+      paintOverview(ctx, scene, painted, palette.current)
     }
     let before: Pick<ReturnType<typeof flow.getState>, 'transform' | 'width' | 'height'> | null = null
     const follow = () => {
@@ -59,7 +61,10 @@ export function Overview({ scene }: { readonly scene: Pick<FarScene, 'boxes' | '
     paint()
     follow()
     const unsubscribe = flow.subscribe(follow)
-    const stopWatching = watchPalette(paint)
+    const stopWatching = watchPalette(() => {
+      palette.current = null
+      paint()
+    })
     return () => {
       unsubscribe()
       stopWatching()

@@ -6,6 +6,7 @@ import { analysisModeText as text } from '../text/analysis-mode.ts'
 import { canvasText } from '../text/canvas.ts'
 import { momentText } from '../text/moment.ts'
 import { repairText } from '../text/repair.ts'
+import { isLive } from '../store/mode.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import type { DependencyEdge, PairingEdge } from './nodes.ts'
@@ -59,7 +60,9 @@ export const PairingLine = memo(function PairingLine(props: EdgeProps<PairingEdg
 /** Cuts the link between the two sites, or restores it; in Simulate mode it is repaired. */
 function LinkButton({ link: { part, name, off } }: { readonly link: LinkSwitch }) {
   const app = useAppHandle()
-  const simulated = useApp((state) => state.mode === 'simulate')
+  const simulated = useApp((state) => isLive(state.mode))
+  const drilling = useApp((state) => state.mode === 'drill')
+  if (drilling) return null
   const joined = simulated ? repairText.repairedLink : text.joined
   const label = off ? joined(name) : text.cut(name)
   return (

@@ -3,6 +3,7 @@ import { Power } from 'lucide-react'
 import { memo } from 'react'
 import type { Site } from '#core/model/site.ts'
 import { failParts } from '../commands/switch-commands.ts'
+import { isLive } from '../store/mode.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { analysisModeText as text } from '../text/analysis-mode.ts'
 import { canvasText } from '../text/canvas.ts'
@@ -16,7 +17,8 @@ import { WorstTag } from './WorstTag.tsx'
 export const SiteFrame = memo(function SiteFrame({ data, selected, width, height }: NodeProps<SiteNode>) {
   const { site, central, worst, lines, off } = data
   const isBranch = site.branch !== null
-  const simulated = useApp((state) => state.mode === 'simulate')
+  const simulated = useApp((state) => isLive(state.mode))
+  const drilling = useApp((state) => state.mode === 'drill')
   const isEmpty = site.pools.length === 0 && site.roles.length === 0
   const className = ['site-frame', isBranch && 'branch', selected && 'selected', off && 'off']
   return (
@@ -34,7 +36,7 @@ export const SiteFrame = memo(function SiteFrame({ data, selected, width, height
         </span>
         {off === null ? (
           worst && <WorstTag worst={worst} />
-        ) : (
+        ) : drilling ? null : (
           <SiteSwitch site={site} off={off} simulated={simulated} />
         )}
       </header>

@@ -1,6 +1,7 @@
 import { Power } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Id } from '#core/model/id.ts'
+import { isLive } from '../store/mode.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { momentText } from '../text/moment.ts'
 import { simulationText } from '../text/simulation.ts'
@@ -35,7 +36,8 @@ export function SwitchLine({
   readonly children: ReactNode
 }) {
   const app = useAppHandle()
-  const text = useApp((state) => state.mode) === 'simulate' ? simulated : analysis
+  const mode = useApp((state) => state.mode)
+  const text = isLive(mode) ? simulated : analysis
   const { part, because, own } = switched
   const says = because === null ? null : text.down[because]
   const onClick = () => {
@@ -49,7 +51,7 @@ export function SwitchLine({
       type="button"
       role="switch"
       aria-checked={because !== 'itself' && because !== 'computer'}
-      aria-disabled={!own}
+      aria-disabled={!own || mode === 'drill'}
       aria-label={[name, says, own ? null : text.onServer].filter(Boolean).join(', ')}
       title={[name, says].filter(Boolean).join(': ')}
       className={`store-line store-switch nodrag ${className} ${because === null ? '' : `down down-${because}`}`}

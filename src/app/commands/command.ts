@@ -1,7 +1,7 @@
 import type { App } from '../store/context.tsx'
 
 export type CommandGroup =
-  'file' | 'edit' | 'add' | 'arrange' | 'analyze' | 'simulate' | 'go' | 'view' | 'help'
+  'file' | 'edit' | 'add' | 'arrange' | 'analyze' | 'simulate' | 'drill' | 'go' | 'view' | 'help'
 
 /**
  * One thing a person can do. Menus, shortcuts, the palette and buttons are all made from it, so that they agree

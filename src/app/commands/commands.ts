@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { state } from './conditions.ts'
 import { fileCommands } from './file-commands.ts'
 import { editCommands } from './edit-commands.ts'
+import { drillCommands } from './drill-commands.ts'
 import { findingCommands } from './finding-commands.ts'
 import { addCommands } from './add-commands.ts'
 import { arrangeCommands } from './arrange-commands.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...arrangeCommands,
   ...switchCommands,
   ...simulationCommands,
+  ...drillCommands,
   ...goCommands,
   ...viewCommands,
   ...helpCommands,

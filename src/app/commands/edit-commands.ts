@@ -150,6 +150,7 @@ function stepsOf(app: App): Steps {
     design: text.why,
     analyze: analysisModeText.why,
     simulate: simulationText.why,
+    drill: simulationText.why,
   }[mode]
   const none = { noPast: nothingToUndo, noFuture: nothingToRedo }
   switch (mode) {
@@ -159,6 +160,8 @@ function stepsOf(app: App): Steps {
       return { past: switched, future: unswitched, fixed: false, ...none }
     case 'simulate':
       return { past: simulated, future: unsimulated, fixed: false, ...none }
+    case 'drill':
+      return { past: simulated, future: [], fixed: false, ...none }
   }
 }
 

@@ -1,5 +1,5 @@
 import { writeDocument } from '#core/format/write.ts'
-import { docOf } from '../store/selectors.ts'
+import { ownDocOf } from '../store/selectors.ts'
 import { commandText as text } from '../text/commands.ts'
 import type { Command } from './command.ts'
 import { fileNameOf } from './file-name.ts'
@@ -38,7 +38,7 @@ export const fileCommands: readonly Command[] = [
     keys: ['Ctrl+S'],
     available: always,
     run: (app) => {
-      const doc = docOf(state(app))
+      const doc = ownDocOf(state(app))
       const name = `${fileNameOf(doc.name)}.json`
       app.ports.files.download(name, writeDocument(doc))
       state(app).announce(text.announce.saved(name))

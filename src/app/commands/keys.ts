@@ -22,7 +22,9 @@ export function keyOf(event: {
   const ctrl = event.ctrlKey || (mac && event.metaKey)
   // Shift changes what a digit's key types, and Alt on a Mac what a letter's does.
   const typed = mac && event.altKey ? /^(?:Digit|Key)(\w)$/ : /^Digit(\d)$/
-  const name = typed.exec(event.code)?.[1] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  const ownName = ctrl && event.code === 'Backquote' ? '`' : undefined // a dead key on many keyboards
+  const name =
+    ownName ?? typed.exec(event.code)?.[1] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
   const letter = /^[A-Z0-9]$/.test(name)
   const shift = event.shiftKey && (letter || event.key.length > 1) // the sign of ? already says Shift
   return [ctrl && 'Ctrl', event.altKey && 'Alt', shift && 'Shift', name].filter(Boolean).join('+')

@@ -8,11 +8,12 @@ import type { WorldEvent } from '#core/simulate/world.ts'
 import type { ResetType } from '#core/simulate/front-end/events.ts'
 import { productNames } from '#core/vocabulary/words.ts'
 import { momentOf } from '../store/moment.ts'
+import type { OpenShell } from '../store/shell-slice.ts'
 import { linkOf, nameOfPart } from '../store/outage-selectors.ts'
 import type { App } from '../store/context.tsx'
 import { simulationText } from '../text/simulation.ts'
 import type { Command } from './command.ts'
-import { outsideSimulation, state, topology, unless } from './conditions.ts'
+import { inDrill, outsideSimulation, state, topology, unless } from './conditions.ts'
 import { selectedOne, selectedPool } from './selected.ts'
 
 const { commands: text, why } = simulationText
@@ -36,29 +37,39 @@ export const simulationCommands: readonly Command[] = [
   {
     ...player('simulation-previous', 'Alt+Shift+ArrowLeft'),
     title: () => text.previous,
-    available: (app) => unless(outsideSimulation(app), isAtBeginning(app) && why.atBeginning),
+    available: (app) => unless(outsideSimulation(app), inDrill(app), isAtBeginning(app) && why.atBeginning),
     run: (app) => state(app).step(-1),
   },
   { ...player('simulation-next-mark'), title: () => text.nextMark, run: (app) => state(app).jumpToNext() },
   {
     ...player('simulation-previous-mark'),
     title: () => text.previousMark,
-    available: (app) => unless(outsideSimulation(app), isAtBeginning(app) && why.atBeginning),
+    available: (app) => unless(outsideSimulation(app), inDrill(app), isAtBeginning(app) && why.atBeginning),
     run: (app) => state(app).jumpToPrevious(),
   },
   {
     ...player('simulation-fork', 'Alt+Shift+F'),
     title: () => text.fork,
+    available: (app) => unless(outsideSimulation(app), inDrill(app)),
     run: (app) => state(app).forkHere(),
   },
   {
     ...player('simulation-other-future'),
     title: () => text.otherFuture,
     available: (app) =>
-      unless(outsideSimulation(app), (state(app).simulation?.futures.length ?? 0) < 2 && why.oneFuture),
+      unless(
+        outsideSimulation(app),
+        inDrill(app),
+        (state(app).simulation?.futures.length ?? 0) < 2 && why.oneFuture,
+      ),
     run: (app) => state(app).showFuture(1 - (state(app).simulation?.shown ?? 0)),
   },
-  { ...player('simulation-restart'), title: () => text.restart, run: (app) => state(app).restart() },
+  {
+    ...player('simulation-restart'),
+    title: () => text.restart,
+    available: (app) => unless(outsideSimulation(app), inDrill(app)),
+    run: (app) => state(app).restart(),
+  },
   {
     id: 'simulation-scenarios',
     group: 'simulate',
@@ -72,6 +83,11 @@ export const simulationCommands: readonly Command[] = [
     title: () => text.grounds,
     run: (app) => state(app).show({ kind: 'simulation-grounds' }),
   },
+  { ...player('shell', 'Ctrl+`'), title: () => text.shell, run: (app) => state(app).callShell() },
+  inShell('shell-clear', text.shellClear, ({ clear }) => clear()),
+  inShell('shell-transcript', text.shellTranscript, ({ download }) => download()),
+  inShell('shell-skip', text.shellSkip, ({ skip }) => skip(), true),
+  inShell('shell-interrupt', text.shellInterrupt, ({ interrupt }) => interrupt(), true),
 
   onServers('stop-services', text.stopServices, 'server-shut-down'),
   onServers('start-services', text.startServices, 'server-started'),
@@ -144,7 +160,11 @@ export const simulationCommands: readonly Command[] = [
     ...deed('slow-replication', ''),
     title: (app) => (lagOf(app) > 0 ? text.fastReplication : text.slowReplication),
     available: (app) =>
-      unless(outsideSimulation(app), topology(app).managementStore === null && why.noManagementStore),
+      unless(
+        outsideSimulation(app),
+        inDrill(app),
+        topology(app).managementStore === null && why.noManagementStore,
+      ),
     run: (app) => {
       const was = lagOf(app) > 0
       const what = was ? text.fastReplication : text.slowReplication
@@ -167,6 +187,7 @@ export const simulationCommands: readonly Command[] = [
     available: (app) =>
       unless(
         outsideSimulation(app),
+        inDrill(app),
         selectedOne(app)?.kind !== 'pairing' && why.selectPairing,
         linkHere(app) === null && why.oneSite,
       ),
@@ -193,6 +214,24 @@ function player(id: string, key?: string) {
     group: 'simulate' as const,
     keys: key === undefined ? [] : [key],
     available: (app: App) => unless(outsideSimulation(app)),
+  }
+}
+
+/** Something that is done with the shell that is open; with `running`, with the command that runs in it. */
+function inShell(id: string, title: string, run: (shell: OpenShell) => void, running = false): Command {
+  return {
+    ...player(id),
+    title: () => title,
+    available: (app) =>
+      unless(
+        outsideSimulation(app),
+        state(app).shell === null && why.noShell,
+        running && state(app).lineUnderWay === null && why.noLine,
+      ),
+    run: (app) => {
+      const { shell } = state(app)
+      if (shell) run(shell)
+    },
   }
 }
 
@@ -239,6 +278,7 @@ function onClusteredPool(id: string, title: string, is: 'resource-hung' | 'resou
     available: (app) =>
       unless(
         outsideSimulation(app),
+        inDrill(app),
         !selectedPool(app) && why.selectPool,
         !isClustered(app, selectedPool(app)?.pool) && why.noCluster,
       ),

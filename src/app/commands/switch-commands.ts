@@ -2,7 +2,7 @@ import type { PoolId, SiteId } from '#core/model/id.ts'
 import { find, nameOf, pairingsOf, partnerIn } from '#core/model/topology.ts'
 import type { PartId } from '#core/outage/part.ts'
 import type { App } from '../store/context.tsx'
-import type { Mode } from '../store/analysis-slice.ts'
+import { isLive, type Mode } from '../store/mode.ts'
 import { outageNow } from '../store/moment.ts'
 import { switchesOfAll } from '../store/outage-selectors.ts'
 import { analysisModeText as text } from '../text/analysis-mode.ts'
@@ -18,6 +18,7 @@ export const switchCommands: readonly Command[] = [
   toMode('design', 'Alt+Shift+D'),
   toMode('analyze', 'Alt+Shift+A'),
   toMode('simulate', 'Alt+Shift+S'),
+  toMode('drill', 'Alt+Shift+L'),
   {
     id: 'switch-selection',
     group: 'analyze',
@@ -118,7 +119,7 @@ export function toggleLink(app: App, id: PartId, name: string): void {
 /** What switching is called in the mode that is on. */
 function words(app: App) {
   const { fail, repair, repairAll } = simulationText.commands
-  return state(app).mode === 'simulate'
+  return isLive(state(app).mode)
     ? {
         ...repairText.commands,
         switchOff: fail,

@@ -1,4 +1,4 @@
-import { docOf } from '../store/selectors.ts'
+import { ownDocOf } from '../store/selectors.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { importText } from '../text/import.ts'
@@ -12,7 +12,7 @@ const text = importText.notes
 /** Says once more what an import had to say about its file. */
 export function ImportNotesDialog({ onClose }: { readonly onClose: () => void }) {
   const app = useAppHandle()
-  const { name, topology } = useApp(docOf)
+  const { name, topology } = useApp(ownDocOf)
   const notes = useApp((state) => state.notes)
   return (
     <Dialog

@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { useId, useState } from 'react'
 import { allPutAway, bringBack, isWorthKeeping } from '../session/bring-back.ts'
 import { openFile, openPicked } from '../session/opening.ts'
-import { docOf } from '../store/selectors.ts'
+import { ownDocOf } from '../store/selectors.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { portText } from '../text/ports.ts'
@@ -15,7 +15,7 @@ const text = dialogText.open
 /** Opens pasted text, a file or a sample. */
 export function OpenDialog({ given, onClose }: { readonly given: string; readonly onClose: () => void }) {
   const app = useAppHandle()
-  const name = useApp((state) => docOf(state).name)
+  const name = useApp((state) => ownDocOf(state).name)
   const replaces = useApp(() => isWorthKeeping(app))
   const [draft, setDraft] = useState(given)
   const id = useId()

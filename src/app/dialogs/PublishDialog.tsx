@@ -5,7 +5,7 @@ import { reportText } from '#core/publish/report.ts'
 import { reviewOf, type Review } from '#core/publish/review.ts'
 import type { Finding } from '#core/rules/rule.ts'
 import { fileNameOf } from '../commands/file-name.ts'
-import { docOf } from '../store/selectors.ts'
+import { ownDocOf } from '../store/selectors.ts'
 import { useApp, useAppHandle, useFindings } from '../store/context.tsx'
 import { dialogText } from '../text/dialogs.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -27,7 +27,7 @@ interface Done {
 /** The review of a document before it is published, and afterwards what came of it. */
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const app = useAppHandle()
-  const doc = useApp(docOf)
+  const doc = useApp(ownDocOf)
   const reader = useApp((state) => state.role === 'reader')
   const findings = useFindings()
   const [overriding, setOverriding] = useState<Finding | null>(null)

@@ -6,6 +6,7 @@ import type { App } from '../store/context.tsx'
 import { useAppHandle } from '../store/context.tsx'
 import { commandText } from '../text/commands.ts'
 import { dialogText } from '../text/dialogs.ts'
+import { shellText } from '../text/shell.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 
 const text = dialogText.shortcuts
@@ -16,6 +17,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('')
   const id = useId()
   const found = commands.filter((command) => matches(app, command, query))
+  const inShell = shellText.keys.filter((row) => contains(row, query))
   return (
     <Dialog title={text.title} description={text.hint} onClose={onClose}>
       <div className="field">
@@ -28,10 +30,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setQuery(event.target.value)}
         />
       </div>
-      {found.length === 0 && <output>{text.none(query)}</output>}
+      {found.length + inShell.length === 0 && <output>{text.none(query)}</output>}
       {Object.entries(commandText.groups).map(([group, title]) => (
         <Group key={group} title={title} commands={found.filter((command) => command.group === group)} />
       ))}
+      <ShellKeys rows={inShell} />
     </Dialog>
   )
 }
@@ -70,13 +73,35 @@ function Group({ title, commands: own }: { readonly title: string; readonly comm
   )
 }
 
+/** The keys of the console, which are none of the application. */
+function ShellKeys({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  if (rows.length === 0) return null
+  return (
+    <table className="shortcuts">
+      <caption className="dialog-section">{shellText.keysTitle}</caption>
+      <tbody>
+        {rows.map(([key, what]) => (
+          <tr key={key}>
+            <th scope="row">{what}</th>
+            <td>
+              <kbd className="kbd">{key}</kbd>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function keysOf(command: Command): string[] {
   return command.keys.map((key) => shownKey({ ...command, keys: [key] }) ?? key)
 }
 
 function matches(app: App, command: Command, query: string): boolean {
+  return contains([command.title(app), ...command.keys, ...keysOf(command)], query)
+}
+
+function contains(words: readonly string[], query: string): boolean {
   const wanted = query.trim().toLowerCase()
-  return [command.title(app), ...command.keys, ...keysOf(command)].some((words) =>
-    words.toLowerCase().includes(wanted),
-  )
+  return words.some((word) => word.toLowerCase().includes(wanted))
 }

@@ -6,6 +6,7 @@ export function WhyButton({
   why,
   className = 'button',
   describedBy,
+  label,
   onClick,
   children,
 }: {
@@ -14,16 +15,19 @@ export function WhyButton({
   readonly className?: string
   /** The id of an element that says the same at more length. */
   readonly describedBy?: string
+  /** Its name, where what it shows does not say enough. */
+  readonly label?: string
   readonly onClick: () => void
   readonly children: ReactNode
 }) {
   return (
-    <Tip text={why}>
+    <Tip text={why ?? label ?? null}>
       <button
         type="button"
         className={className}
         aria-disabled={why !== null}
         aria-describedby={describedBy}
+        aria-label={label}
         onClick={() => why === null && onClick()}
       >
         {children}

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { command } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
-import type { Mode } from '../store/analysis-slice.ts'
+import type { Mode } from '../store/mode.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { analysisModeText as text } from '../text/analysis-mode.ts'
 import { Tip } from '../ui/Tip.tsx'
 
-const modes: readonly Mode[] = ['design', 'analyze', 'simulate']
+const modes: readonly Mode[] = ['design', 'analyze', 'simulate', 'drill']
 
 /** What a person does with the deployment, in the middle of the bar: one of the modes is always on. */
 export function ModeSwitch() {

@@ -3,6 +3,7 @@ import { ChevronDown, Power } from 'lucide-react'
 import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { command } from '../commands/commands.ts'
 import { failParts } from '../commands/switch-commands.ts'
+import { isLive } from '../store/mode.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { outageNow } from '../store/moment.ts'
 import { nameOfPart, partsOff } from '../store/outage-selectors.ts'
@@ -23,7 +24,7 @@ export function OffList() {
   const { store } = useAppHandle()
   const topology = useApp(topologyOf)
   const outage = useApp(outageNow)
-  const simulating = useApp((state) => state.mode === 'simulate')
+  const simulating = useApp((state) => isLive(state.mode))
   const text = simulating ? { ...analysisModeText.list, ...momentText.list } : analysisModeText.list
   const wayBack = simulating ? repairText.repair : analysisModeText.switchOn
   const off = useMemo(() => partsOff(topology, outage), [topology, outage])
@@ -92,7 +93,7 @@ function FailSite() {
   const app = useAppHandle()
   const sites = useApp((state) => topologyOf(state).sites)
   const outage = useApp(outageNow)
-  const simulating = useApp((state) => state.mode === 'simulate')
+  const simulating = useApp((state) => isLive(state.mode))
   const wayBack = simulating ? repairText.repair : analysisModeText.broughtBack
   if (sites.length === 0) return null
   return (

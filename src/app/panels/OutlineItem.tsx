@@ -10,6 +10,7 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import { isIpAddress } from '#core/model/fqdn.ts'
+import { useApp } from '../store/context.tsx'
 import { analysisModeText as analysis } from '../text/analysis-mode.ts'
 import { momentText } from '../text/moment.ts'
 import { repairText } from '../text/repair.ts'
@@ -211,6 +212,8 @@ function SwitchButton({
   readonly off: boolean
   readonly simulated: boolean
 }) {
+  const drilling = useApp((app) => app.mode === 'drill')
+  if (drilling) return null
   const { switchOn, switchOff } = simulated
     ? { switchOn: repairText.repair, switchOff: repairText.fail }
     : analysis

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useApp } from '../store/context.tsx'
+import { topologyOf } from '../store/selectors.ts'
 import { simulatorPart } from '../store/simulator-part.ts'
 import { frameText } from '../text/frame.ts'
 import { simulationText as text } from '../text/simulation.ts'
@@ -45,6 +46,6 @@ function OnItsWay({ failed }: { readonly failed: boolean }) {
 /** Whether there is a simulation of the design as it is; `null` where what simulates cannot be had. */
 function useBegun(): boolean | null {
   const simulator = useLazyPart(simulatorPart)
-  const begun = useApp(({ simulation, history }) => simulation?.topology === history.present.topology)
+  const begun = useApp((state) => state.simulation?.topology === topologyOf(state))
   return simulator.state === 'failed' ? null : begun
 }

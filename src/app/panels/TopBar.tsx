@@ -43,6 +43,7 @@ export function TopBar() {
           'mode-design',
           'mode-analyze',
           'mode-simulate',
+          'mode-drill',
           'fit',
           'arrange-all',
           'problems',
@@ -81,7 +82,7 @@ function DocumentName() {
   const keep = (input: HTMLInputElement) => {
     const typed = input.value.trim()
     if (typed === '') input.value = name
-    else store.getState().edit(renameDocument, { name: typed })
+    else if (typed !== name) store.getState().edit(renameDocument, { name: typed })
   }
   return (
     <input
@@ -107,6 +108,7 @@ function SavingState() {
   const { ports } = useAppHandle()
   const saving = useApp((state) => state.saving)
   const role = useApp((state) => state.role)
+  const drilling = useApp((state) => state.mode === 'drill')
   const text = frameText.saving
   if (role === 'reader')
     return (
@@ -125,6 +127,7 @@ function SavingState() {
         </button>
       </Tip>
     )
+  if (drilling) return <span className="saving on-copy">{frameText.drillOnCopy}</span>
   const words = { 'nothing to save': text.nothing, saving: text.saving, saved: text.saved }[saving.state]
   const title = saving.state === 'saved' ? text.savedAt(new Date(saving.at).toLocaleTimeString()) : words
   return (

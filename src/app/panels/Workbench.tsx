@@ -1,13 +1,14 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Canvas } from '../canvas/Canvas.tsx'
-import type { Mode } from '../store/analysis-slice.ts'
+import { isLive, type Mode } from '../store/mode.ts'
 import { useApp } from '../store/context.tsx'
 import { docOf, topologyOf } from '../store/selectors.ts'
 import { frameText } from '../text/frame.ts'
 import { AddList } from './AddList.tsx'
 import { AnalysisPlace } from './AnalysisPlace.tsx'
 import { Drawer } from './Drawer.tsx'
+import { DrillPlace } from './DrillPlace.tsx'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { OffList } from './OffList.tsx'
 import { Outline } from './Outline.tsx'
@@ -23,27 +24,39 @@ export function Workbench() {
   const empty = useApp((state) => topologyOf(state).sites.length === 0)
   const drawerOpen = useApp((state) => state.drawerOpen)
   const mode = useApp((state) => state.mode)
+  const away = useApp((state) => state.mode === 'drill' && state.drilled?.shown !== true)
   useKeptFocus(mode)
+  if (away)
+    return (
+      <main className="app-middle">
+        <h1 className="visually-hidden">{frameText.heading(name)}</h1>
+        <DrillPlace which="page" />
+      </main>
+    )
   return (
     <main className="app-middle">
       <h1 className="visually-hidden">{frameText.heading(name)}</h1>
       <Group orientation="horizontal">
         <Panel defaultSize={narrow ? 208 : 264} minSize={180} maxSize={420} id="left" className="left">
-          <nav aria-label={frameText.outline} className="left-inner">
-            <Outline />
-            {mode === 'design' ? <AddList /> : <OffList />}
-          </nav>
+          {mode === 'drill' ? (
+            <DrillPlace which="panel" outline={<Outline />} />
+          ) : (
+            <nav aria-label={frameText.outline} className="left-inner">
+              <Outline />
+              {mode === 'design' ? <AddList /> : <OffList />}
+            </nav>
+          )}
         </Panel>
         <Separator className="splitter" aria-label={frameText.resizeOutline} />
         <Panel minSize={320} id="middle">
           <Group orientation="vertical">
-            <Panel minSize={mode === 'simulate' ? 240 : 160} id="canvas">
+            <Panel minSize={isLive(mode) ? 240 : 160} id="canvas">
               <div className="canvas-column">
                 <section aria-label={frameText.canvas} className="canvas-room">
                   <Canvas />
                   {empty && <EmptyCanvas />}
                 </section>
-                {mode === 'simulate' && <TimelinePlace />}
+                {isLive(mode) && <TimelinePlace />}
               </div>
             </Panel>
             {drawerOpen && (
@@ -75,6 +88,7 @@ const drawerIds: Readonly<Record<Mode, string>> = {
   design: 'drawer',
   analyze: 'analysis',
   simulate: 'simulation',
+  drill: 'drill',
 }
 
 /** Beside and below the canvas in the modes that change nothing. */
@@ -85,6 +99,7 @@ function Place({
   readonly mode: Exclude<Mode, 'design'>
   readonly which: 'panel' | 'drawer'
 }) {
+  if (mode === 'drill' && which === 'drawer') return <DrillPlace which="drawer" />
   return mode === 'analyze' ? <AnalysisPlace which={which} /> : <SimulationPlace which={which} />
 }
 
@@ -93,7 +108,7 @@ function Place({
  * the charts of an analysis.
  */
 function drawerHeight(mode: Mode): number {
-  return mode === 'analyze'
+  return mode === 'analyze' || mode === 'drill'
     ? Math.min(460, Math.max(240, Math.round(window.innerHeight * 0.4)))
     : Math.min(340, Math.max(220, Math.round(window.innerHeight * 0.3)))
 }

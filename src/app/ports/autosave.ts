@@ -23,6 +23,8 @@ type Database = IDBPDatabase<WorkDatabase>
 const work = 'work'
 const originals = 'originals'
 const current = 'current'
+/** Beside the document: it changes many times as often, and is no part of it. */
+const simulation = 'simulation'
 const channelName = 'topology-builder-saved'
 
 /** The text of an imported file, with the key that it has or will have. */
@@ -86,7 +88,7 @@ export function browserAutosave(): Ports['autosave'] {
       looked = true
       original = null
       if (found === null) return null
-      const { entry, kept } = found
+      const { entry, kept, simulated } = found
       const text = typeof entry.text === 'string' ? entry.text : ''
       const read = readDocument(text)
       if (!read.ok) {
@@ -94,11 +96,11 @@ export function browserAutosave(): Ports['autosave'] {
         return { problems: read.problems.map(problemInWords), text }
       }
       const { doc } = read
-      const { savedAt } = entry
-      if (entry.original === undefined || !doc.origin) return { doc: await upToDate(doc), savedAt }
-      if (kept === null) return { doc: { ...doc, origin: null }, savedAt, originalLost: true }
+      const beside = { savedAt: entry.savedAt, ...(simulated ? { simulation: simulated.text } : {}) }
+      if (entry.original === undefined || !doc.origin) return { doc: await upToDate(doc), ...beside }
+      if (kept === null) return { doc: { ...doc, origin: null }, ...beside, originalLost: true }
       original = { text: kept, key: entry.original, stored: true }
-      return { doc: { ...doc, origin: { ...doc.origin, text: kept } }, savedAt }
+      return { doc: { ...doc, origin: { ...doc.origin, text: kept } }, ...beside }
     },
 
     async save(doc) {
@@ -126,6 +128,15 @@ export function browserAutosave(): Ports['autosave'] {
       return entry.savedAt
     },
 
+    async keepSimulation(text) {
+      const transaction = (await database()).transaction(work, 'readwrite')
+      const { store } = transaction
+      const done =
+        text === null ? store.delete(simulation) : store.put({ text, savedAt: Date.now() }, simulation)
+      transaction.commit() // at once: the page may be about to close
+      await Promise.all([done, transaction.done])
+    },
+
     watch(onSaved) {
       channel?.addEventListener('message', onSaved)
     },
@@ -148,7 +159,9 @@ function withoutOriginal(doc: TopologyDocument): TopologyDocument {
 }
 
 /** What was saved last, with the text of its file; clears away the texts that nothing refers to any more. */
-async function takeOut(db: Database): Promise<{ entry: Entry; kept: string | null } | null> {
+async function takeOut(
+  db: Database,
+): Promise<{ entry: Entry; kept: string | null; simulated: Entry | undefined } | null> {
   const transaction = db.transaction([work, originals], 'readwrite')
   const [entries, keys] = await Promise.all([
     transaction.objectStore(work).getAll(),
@@ -157,10 +170,11 @@ async function takeOut(db: Database): Promise<{ entry: Entry; kept: string | nul
   const used = new Set(entries.map((entry) => entry.original))
   for (const key of keys) if (!used.has(key)) void transaction.objectStore(originals).delete(key)
   const entry = await transaction.objectStore(work).get(current)
+  const simulated = await transaction.objectStore(work).get(simulation)
   const key = entry?.original
   const kept = key === undefined ? undefined : await transaction.objectStore(originals).get(key)
   await transaction.done
-  return entry === undefined ? null : { entry, kept: kept ?? null }
+  return entry === undefined ? null : { entry, kept: kept ?? null, simulated }
 }
 
 /** Keeps what stands there under another key, because nobody could look at it yet. */

@@ -3,6 +3,7 @@ import { browserAutosave } from './autosave.ts'
 import { browserFiles } from './files.ts'
 import { browserPictures } from './pictures.ts'
 import type { Ports, ThemeChoice } from './ports.ts'
+import type { runRehearsal } from './rehearser.ts'
 import { browserReader } from './reader.ts'
 import { browserTabs } from './tabs.ts'
 import { browserTicker } from './ticker.ts'
@@ -15,14 +16,34 @@ export function browserPorts(): Ports {
     files: browserFiles(),
     reader: browserReader(),
     analyst: browserAnalyst(),
+    rehearser: {
+      async rehearse(topology, what, watch) {
+        const outcome = await rehearsal({ does: 'rehearse', topology, what }, watch)
+        return outcome?.did === 'rehearse' ? outcome.rehearsed : null
+      },
+      async par(drill, watch) {
+        const outcome = await rehearsal({ does: 'par', drill }, watch)
+        return outcome?.did === 'par' ? outcome.certificate : null
+      },
+    },
+    progress: {
+      load: async (key) => (await drillStorage()).load(key),
+      keep: async (key, text) => (await drillStorage()).keep(key, text),
+    },
     pictures: browserPictures(),
     ticker: browserTicker(),
     autosave: browserAutosave(),
     tabs: browserTabs(),
     clipboard: { copy },
-    theme: { load: loadTheme, save: saveTheme },
+    typed: { load: loadTyped, save: (lines) => keep(typedKey, JSON.stringify(lines)) },
+    theme: { load: loadTheme, save: (choice) => keep(themeKey, choice) },
   }
 }
+
+/** Drills are loaded when they are needed, and what they need of the browser with them. */
+const rehearsal = async (...given: Parameters<typeof runRehearsal>) =>
+  (await import('./rehearser.ts')).runRehearsal(...given)
+const drillStorage = async () => (await import('./progress.ts')).progressInBrowser
 
 function today(): string {
   const now = new Date()
@@ -50,10 +71,21 @@ function loadTheme(): ThemeChoice {
   }
 }
 
-function saveTheme(choice: ThemeChoice): void {
+const typedKey = 'topology-builder-typed'
+
+function loadTyped(): readonly string[] {
   try {
-    localStorage.setItem(themeKey, choice)
+    const kept: unknown = JSON.parse(localStorage.getItem(typedKey) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((line) => typeof line === 'string') : []
   } catch {
-    // Storage is forbidden or full: the choice holds until the page is closed.
+    return [] // storage is forbidden here, or something else wrote there
+  }
+}
+
+function keep(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text)
+  } catch {
+    // Storage is forbidden or full: it holds until the page is closed.
   }
 }

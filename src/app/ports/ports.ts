@@ -1,6 +1,7 @@
 import type { Origin, TopologyDocument } from '#core/model/document.ts'
 import type { Analyst } from './analyst-tasks.ts'
 import type { Pictures } from './pictures.ts'
+import type { Rehearser } from './rehearser-tasks.ts'
 import type { Ticker } from './ticker.ts'
 import type { ComparedFile, FileToRead, OriginalFile, ReadFile, WrittenFile } from './reader-tasks.ts'
 
@@ -28,6 +29,8 @@ export interface SavedWork {
   readonly savedAt: number
   /** The file that it was imported from was not to be found any more: the document stands without it. */
   readonly originalLost?: true
+  /** The simulation that was kept beside it, as it was handed over; left out where none was. */
+  readonly simulation?: string
 }
 
 /** Work that was found in the browser and cannot be read any more. It is kept aside, so that it is found only once. */
@@ -74,6 +77,13 @@ export interface Ports {
     write(doc: TopologyDocument, to: Origin['format'], watch?: Watch): Promise<WrittenFile | null>
   }
   readonly analyst: Analyst
+  readonly rehearser: Rehearser
+  /** What was reached in the drills, and the attempt that is on its way. Both reject where nothing can be kept. */
+  readonly progress: {
+    load(key: 'progress' | 'attempt'): Promise<string | null>
+    /** `null` forgets it. */
+    keep(key: 'progress' | 'attempt', text: string | null): Promise<void>
+  }
   readonly pictures: Pictures
   readonly ticker: Ticker
   readonly autosave: {
@@ -84,6 +94,11 @@ export interface Ports {
      * with the reason. Of several calls the last one wins, whichever ends first.
      */
     save(doc: TopologyDocument): Promise<number>
+    /**
+     * Keeps a simulation beside the document, until the next one; `null` for none. It is no part of any file. Rejects with
+     * the reason where it cannot be kept.
+     */
+    keepSimulation(text: string | null): Promise<void>
     /** Calls back whenever another tab has saved. */
     watch(onSaved: () => void): void
   }
@@ -99,6 +114,12 @@ export interface Ports {
   readonly clipboard: {
     /** Puts text on the clipboard; resolves with whether the browser allowed it. */
     copy(text: string): Promise<boolean>
+  }
+  /** What was typed into the Management Shell in this browser. */
+  readonly typed: {
+    /** Oldest first. */
+    load(): readonly string[]
+    save(lines: readonly string[]): void
   }
   readonly theme: {
     load(): ThemeChoice

@@ -1,5 +1,5 @@
 import type { FileRefusal } from '../ports/ports.ts'
-import type { ReadFile } from '../ports/reader-tasks.ts'
+import type { FileText, ReadFile } from '../ports/reader-tasks.ts'
 
 /** A file that was read and is not opened yet. */
 export interface Incoming extends Omit<Extract<ReadFile, { ok: true }>, 'ok'> {
@@ -14,8 +14,14 @@ export interface Refused {
   readonly text: string
 }
 
+/** A file that says of itself that it is a scenario, as text: the part that plays scenarios reads it. */
+export interface ArrivedScenario {
+  readonly name: string
+  readonly scenario: FileText
+}
+
 /** What came of one of several files. */
-export type Arrival = Incoming | Refused
+export type Arrival = Incoming | Refused | ArrivedScenario
 
 /** Whether a file is there to be opened. */
 export function isReadable(arrival: Arrival): arrival is Incoming {

@@ -2,10 +2,12 @@ import { begin } from '#core/edit/history.ts'
 import type { TopologyDocument } from '#core/model/document.ts'
 import { find } from '#core/model/topology.ts'
 import { prepareImported } from './as-imported.ts'
-import { docOf } from '../store/selectors.ts'
+import { ownDocOf } from '../store/selectors.ts'
 import type { App } from '../store/context.tsx'
 import { portText } from '../text/ports.ts'
 import { isWorthKeeping, offerBack } from './bring-back.ts'
+import { bringAttemptBack } from './keep-attempt.ts'
+import { keepSimulation } from './keep-simulation.ts'
 import type { TabRole } from '../ports/ports.ts'
 
 /** How long after the last change it is saved, after the first at the latest, and after a failure again, in milliseconds. */
@@ -19,7 +21,7 @@ const longestWait = 1000
 
 /**
  * Keeps the work in the browser: brings back the work of the last session (and the theme), saves every change shortly
- * after it, and at once when the page is left; what could not be saved is tried again. Only the writing tab saves; a
+ * after it, and at once when the page is left; what could not be saved is tried again. The simulation is kept beside it. Only the writing tab saves; a
  * reading tab follows what that saves. A person is asked to stay only when something could not be saved. Gives the way
  * to stop it.
  */
@@ -29,20 +31,20 @@ export function keepSaved(app: App): () => void {
   const state = () => store.getState()
 
   /** The document that was handed to the browser last, or came from it; `null` after a failure. */
-  let handed: TopologyDocument | null = docOf(state())
+  let handed: TopologyDocument | null = ownDocOf(state())
   let roleKnown = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstChange: number | null = null
   /** How long the page stood still for the last saving, in milliseconds. */
   let cost = 0
 
-  const unsaved = () => state().begun && state().role === 'writer' && docOf(state()) !== handed
+  const unsaved = () => state().begun && state().role === 'writer' && ownDocOf(state()) !== handed
 
   async function save(): Promise<void> {
     clearTimeout(timer)
     firstChange = null
     if (!unsaved()) return
-    const doc = docOf(state())
+    const doc = ownDocOf(state())
     handed = doc
     if (state().saving.state !== 'failed') state().setSaving({ state: 'saving' }) // until it is saved, it is not
     try {
@@ -88,14 +90,17 @@ export function keepSaved(app: App): () => void {
       return offerBack(app, portText.lastWorkWaits(doc.name), begin(doc))
     const replaced = state().history
     const losesEdits = isWorthKeeping(app) && replaced.present !== handed
-    if (whenOpen === 'keep') state().open(doc)
-    else
-      store.setState(({ selection }) => ({
+    if (whenOpen === 'keep') {
+      state().open(doc)
+      if (work.simulation !== undefined) simulationHeld(work.simulation)
+    } else
+      store.setState(({ selection, mode }) => ({
         history: begin(doc),
         begun: true,
-        selection: selection.filter((id) => find(doc.topology, id) !== undefined),
+        selection:
+          mode === 'drill' ? selection : selection.filter((id) => find(doc.topology, id) !== undefined),
       }))
-    handed = docOf(state())
+    handed = ownDocOf(state())
     state().setSaving({ state: 'saved', at: savedAt })
     if (losesEdits) offerBack(app, portText.followed(replaced.present.name), replaced)
     else if (whenOpen === 'keep') state().announce(portText.workRestored(doc.name))
@@ -109,12 +114,16 @@ export function keepSaved(app: App): () => void {
     roleKnown = true
   }
 
+  const simulationHeld = keepSimulation(app, stop.signal)
   state().setTheme(ports.theme.load())
-  void load('keep').then(() => unsaved() && schedule())
+  void load('keep').then(() => {
+    if (unsaved()) schedule()
+    void bringAttemptBack(app)
+  })
   ports.tabs.join(takeRole, save)
   ports.autosave.watch(() => state().role === 'reader' && void load('follow'))
   const forget = store.subscribe((now, before) => {
-    if (docOf(now) !== docOf(before) && unsaved()) schedule()
+    if (ownDocOf(now) !== ownDocOf(before) && unsaved()) schedule()
   })
 
   const leave = () => void save()

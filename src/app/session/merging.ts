@@ -1,7 +1,7 @@
 import { stepsTo } from '#core/merge/pieces.ts'
 import { take } from '#core/merge/take.ts'
 import { placeChanges } from '../canvas/arrange.ts'
-import { docOf } from '../store/selectors.ts'
+import { ownDocOf } from '../store/selectors.ts'
 import type { App } from '../store/context.tsx'
 import { importText } from '../text/import.ts'
 import { rememberImported } from './as-imported.ts'
@@ -20,7 +20,7 @@ export function takePieces(
   const { store } = app
   if (store.getState().role === 'reader') return
   store.getState().setMode('design') // taking pieces in changes the design
-  const open = docOf(store.getState())
+  const open = ownDocOf(store.getState())
   const merged = placeChanges(open, take(open, incoming, chosen))
   // Where nothing is taken, what is new in the file has no ids yet, and may have none that an edit will give out.
   const beyond = chosen.size === 0 ? { ...open, nextId: open.nextId + 1_000_000_000 } : open

@@ -18,13 +18,14 @@ const patience = 300
 
 /**
  * Opens what a port has taken from the disk or the clipboard; an empty list (nothing was chosen) does nothing. Our own
- * JSON opens at once, every other file is shown before anything changes, and so are several. What cannot be opened is
- * shown with its reasons, and the open document stays. A document that makes room is offered back. Never rejects.
+ * JSON opens at once, a scenario is shown before it is played, every other file before anything changes, and so are
+ * several. What cannot be opened is shown with its reasons, and the open document stays. A document that makes room is
+ * offered back. Never rejects.
  */
 export async function openFiles(app: App, given: readonly GivenFile[]): Promise<void> {
   if (given.length === 0) return
-  const scenario = given.length === 1 ? scenarioIn(given[0]) : null
-  if (scenario !== null) return openAsScenario(app, scenario)
+  const alone = given.length === 1 ? scenarioIn(given[0]) : null
+  if (alone !== null) return openAsScenario(app, alone)
   if (app.store.getState().role === 'reader') return refuseToReader(app)
   const arrivals: Arrival[] = []
   for (const file of given) {
@@ -36,6 +37,7 @@ export async function openFiles(app: App, given: readonly GivenFile[]): Promise<
   const [first] = arrivals
   if (!first) return
   if (arrivals.length > 1) return app.store.getState().show({ kind: 'several', arrivals })
+  if ('scenario' in first) return openAsScenario(app, first.scenario)
   if (!isReadable(first)) return refuse(app, first)
   if (first.format !== 'json') return showImport(app, [first])
   await openIncoming(app, first)
@@ -91,7 +93,7 @@ export function refuse(app: App, { name, problems, text }: Refused): void {
 }
 
 /** A scenario is read by the part that plays it, which is fetched first. */
-async function openAsScenario(app: App, file: FileText): Promise<void> {
+export async function openAsScenario(app: App, file: FileText): Promise<void> {
   try {
     const { openScenario } = await import('../simulation/scenarios/opening.ts')
     openScenario(app, file)
@@ -108,6 +110,8 @@ interface Place {
 /** Reads one file; `null` where the person has cancelled it. */
 async function arrivalOf(app: App, file: GivenFile, place: Place): Promise<Arrival | null> {
   if (isRefusal(file)) return refusedBy(file)
+  const scenario = scenarioIn(file)
+  if (scenario !== null) return { name: file.name, scenario }
   const { name } = file
   const pasted = 'text' in file ? file.text : ''
   const reading = showReading(app, file, place)

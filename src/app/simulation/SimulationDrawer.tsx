@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { Clapperboard, X } from 'lucide-react'
+import { ShellPlace } from '../shell/ShellPlace.tsx'
 import { useAppHandle } from '../store/context.tsx'
 import { simulationViewOf, useSimulationView, type SimulationTab } from '../store/simulation-view.ts'
 import '../style/analysis.css'
@@ -71,6 +72,8 @@ export function SimulationDrawer() {
 
 function Page({ tab }: { readonly tab: SimulationTab }) {
   switch (tab) {
+    case 'shell':
+      return <ShellPlace />
     case 'log':
       return <EventLogTab />
     case 'compare':

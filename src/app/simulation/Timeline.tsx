@@ -9,7 +9,7 @@ import {
   Split,
   X,
 } from 'lucide-react'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useState, type KeyboardEvent } from 'react'
 import { command } from '../commands/commands.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import type { Simulation, Speed } from '../store/simulation-slice.ts'
@@ -43,55 +43,13 @@ function usePlayer(): number {
 }
 
 function Bar({ simulation, saidAt }: { readonly simulation: Simulation; readonly saidAt: number }) {
-  const { store } = useAppHandle()
   const { playing, speed, at } = simulation
-  const { setSpeed } = store.getState()
   return (
     <section aria-label={simulationText.timeline} className="timeline">
-      <div role="group" aria-label={text.controls} className="timeline-controls">
-        <CommandButton command={command('simulation-restart')} className="button quiet icon" named>
-          <RotateCcw size={15} aria-hidden />
-        </CommandButton>
-        <CommandButton command={command('simulation-previous-mark')} className="button quiet icon" named>
-          <SkipBack size={15} aria-hidden />
-        </CommandButton>
-        <CommandButton command={command('simulation-previous')} className="button quiet icon" named>
-          <ChevronLeft size={16} aria-hidden />
-        </CommandButton>
-        <CommandButton
-          command={command('simulation-play')}
-          className="button primary icon timeline-play"
-          named
-        >
-          {playing ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
-        </CommandButton>
-        <CommandButton command={command('simulation-next')} className="button quiet icon" named>
-          <ChevronRight size={16} aria-hidden />
-        </CommandButton>
-        <CommandButton command={command('simulation-next-mark')} className="button quiet icon" named>
-          <SkipForward size={15} aria-hidden />
-        </CommandButton>
-      </div>
-      <div className="timeline-speed" title={text.speedMeans(speed)}>
-        <Select
-          label={text.speed}
-          value={String(speed)}
-          choices={speeds.map((one) => ({
-            value: String(one),
-            label: text.speeds[one],
-            hint: text.speedMeans(one),
-          }))}
-          onChange={(chosen) => {
-            const next = speeds.find((one) => String(one) === chosen)
-            if (next !== undefined) setSpeed(next)
-          }}
-        />
-      </div>
+      <Controls playing={playing} />
+      <SpeedChoice speed={speed} />
       <Futures simulation={simulation} />
-      <CommandButton command={command('simulation-fork')} className="button timeline-fork" named>
-        <Split size={14} aria-hidden />
-        <span className="long">{text.fork}</span>
-      </CommandButton>
+      <Fork />
       <div className="timeline-moment">
         <Track simulation={simulation} saidAt={saidAt} />
         <output className="timeline-clock" aria-live="off">
@@ -102,6 +60,63 @@ function Bar({ simulation, saidAt }: { readonly simulation: Simulation; readonly
     </section>
   )
 }
+
+/** Like all that stands beside the track, drawn anew only when it changes: not for every picture while it plays. */
+const Controls = memo(function Controls({ playing }: { readonly playing: boolean }) {
+  return (
+    <div role="group" aria-label={text.controls} className="timeline-controls">
+      <CommandButton command={command('simulation-restart')} className="button quiet icon" named>
+        <RotateCcw size={15} aria-hidden />
+      </CommandButton>
+      <CommandButton command={command('simulation-previous-mark')} className="button quiet icon" named>
+        <SkipBack size={15} aria-hidden />
+      </CommandButton>
+      <CommandButton command={command('simulation-previous')} className="button quiet icon" named>
+        <ChevronLeft size={16} aria-hidden />
+      </CommandButton>
+      <CommandButton command={command('simulation-play')} className="button primary icon timeline-play" named>
+        {playing ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+      </CommandButton>
+      <CommandButton command={command('simulation-next')} className="button quiet icon" named>
+        <ChevronRight size={16} aria-hidden />
+      </CommandButton>
+      <CommandButton command={command('simulation-next-mark')} className="button quiet icon" named>
+        <SkipForward size={15} aria-hidden />
+      </CommandButton>
+    </div>
+  )
+})
+
+const SpeedChoice = memo(function SpeedChoice({ speed }: { readonly speed: Speed }) {
+  const { store } = useAppHandle()
+  const { setSpeed } = store.getState()
+  return (
+    <div className="timeline-speed" title={text.speedMeans(speed)}>
+      <Select
+        label={text.speed}
+        value={String(speed)}
+        choices={speeds.map((one) => ({
+          value: String(one),
+          label: text.speeds[one],
+          hint: text.speedMeans(one),
+        }))}
+        onChange={(chosen) => {
+          const next = speeds.find((one) => String(one) === chosen)
+          if (next !== undefined) setSpeed(next)
+        }}
+      />
+    </div>
+  )
+})
+
+const Fork = memo(function Fork() {
+  return (
+    <CommandButton command={command('simulation-fork')} className="button timeline-fork" named>
+      <Split size={14} aria-hidden />
+      <span className="long">{text.fork}</span>
+    </CommandButton>
+  )
+})
 
 /** Which of two futures is shown, with the way to drop the one that is not. */
 function Futures({ simulation }: { readonly simulation: Simulation }) {

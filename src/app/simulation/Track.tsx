@@ -102,12 +102,16 @@ export function Track({
 
 /** Where the moment is, in words: while playing only as often as something is announced. */
 function useSaid(simulation: Simulation, saidAt: number): { readonly at: Millis; readonly words: string } {
-  const moment = useApp(momentOf)
+  const { store } = useAppHandle()
+  const moment = useApp((state) => (state.simulation?.playing ? null : momentOf(state)))
   const { at, playing } = simulation
   const [held, setHeld] = useState({ saidAt, at })
   const now = playing && held.saidAt === saidAt ? held.at : at
   if (held.saidAt !== saidAt || held.at !== now) setHeld({ saidAt, at: now })
-  const words = useMemo(() => text.moment(now, moment ? summaryOf(moment) : ''), [now, moment])
+  const words = useMemo(() => {
+    const shown = moment ?? momentOf(store.getState())
+    return text.moment(now, shown ? summaryOf(shown) : '')
+  }, [now, moment, store])
   return { at: now, words }
 }
 

@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useReducer } from 'react'
+import { useMemo } from 'react'
 import { isKind, type Id, type PoolId } from '#core/model/id.ts'
 import type { Pool } from '#core/model/pool.ts'
 import { find, poolsOf, type Topology } from '#core/model/topology.ts'
 import type { Millis } from '#core/simulate/clock.ts'
-import { useApp, useAppHandle } from '../store/context.tsx'
-import { momentOf } from '../store/moment.ts'
+import { useApp } from '../store/context.tsx'
 import { topologyOf } from '../store/selectors.ts'
 import type { Future, Simulation } from '../store/simulation-slice.ts'
 import type { AppState } from '../store/store.ts'
+import { useReading } from './reading.ts'
 
-/** The simulation; the panels stand only while there is one. */
+/** The simulation, read together with `useMoment`; the panels stand only while there is one. */
 export function useSimulation(): Simulation | null {
-  return useApp((state) => state.simulation)
+  return useReading(({ simulation }) => simulation)
 }
 
 /** The future that is shown. */
@@ -19,35 +19,17 @@ export function shownOf({ simulation }: Pick<AppState, 'simulation'>): Future | 
   return simulation && (simulation.futures[simulation.shown] ?? simulation.futures[0])
 }
 
-/** The deployment at the moment that is looked at; `null` while nothing is simulated. */
+/**
+ * The deployment at the moment that is looked at; `null` while nothing is simulated. While it plays it is read four times a
+ * second.
+ */
 export function useMoment() {
-  return useApp(momentOf)
+  return useReading(({ moment }) => moment)
 }
 
-/** Real milliseconds between two readings of what changes by itself while it plays. */
-const reading = 250
-
-/**
- * The moment that is looked at, for what changes although nothing happens. While it plays it is read anew four times a
- * second, and whenever something has happened, so that it is never before the last event.
- */
+/** The moment that is looked at, for what changes although nothing happens: read together with `useMoment`. */
 export function useTime(): Millis {
-  const { ports, store } = useAppHandle()
-  useApp(momentOf)
-  useApp(({ simulation }) => (simulation === null || simulation.playing ? null : simulation.at))
-  const playing = useApp(({ simulation }) => simulation?.playing ?? false)
-  const [, read] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => {
-    if (!playing) return undefined
-    let since = 0
-    return ports.ticker.run((elapsed) => {
-      since += elapsed
-      if (since < reading) return
-      since = 0
-      read()
-    })
-  }, [playing, ports])
-  return store.getState().simulation?.at ?? 0
+  return useReading(({ simulation }) => simulation?.at ?? 0)
 }
 
 /** The pools that the selection is about, in topology order; all of them where it is about none. */

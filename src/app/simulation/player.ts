@@ -42,31 +42,37 @@ export function playOn(store: AppStore, ticker: Ticker, onSaid: () => void): () 
   }
 
   return ticker.run((elapsed) => {
-    const { simulation, seek, pause: stop } = store.getState()
+    const { simulation, advance, shell, pause: stop } = store.getState()
     if (!simulation?.playing) return
     const perMillisecond = simulation.speed === 'next event' ? 1 : simulation.speed
     due += elapsed * perMillisecond
     silent += elapsed
-    const next = nextEventAt(simulation)
+    const awaited = shell?.dueAt() ?? null
+    const next = earlier(nextEventAt(simulation), awaited)
     if (simulation.speed === 'next event') {
       if (next === null) stop(text.nothingToCome)
       else if (due >= dwell) {
         due -= dwell
-        seek(next)
+        advance(next)
       }
     } else if (due >= 1) {
       const to = simulation.at + Math.floor(due)
-      const end = endOf(simulation, to, next)
+      const end = awaited === null ? endOf(simulation, to, next) : null
       if (end !== null) {
-        seek(end)
+        advance(end)
         stop(text.ended)
       } else if (!byEvent || (next !== null && next <= to)) {
         due -= to - simulation.at
-        seek(to)
+        advance(to)
       }
     }
     announce()
   })
+}
+
+/** The earlier of two moments, where there are any. */
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
 }
 
 /** Where playing stops on the way to a moment: at the end of the scenario, or of the timeline where nothing more is to come. */

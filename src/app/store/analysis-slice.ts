@@ -4,13 +4,12 @@ import type { StateCreator } from 'zustand/vanilla'
 import type { WorldEvent } from '#core/simulate/world.ts'
 import { analysisModeText as text } from '../text/analysis-mode.ts'
 import { simulationText } from '../text/simulation.ts'
+import { crossedOver } from './drill-slice.ts'
+import type { Mode } from './mode.ts'
 import { outageNow } from './moment.ts'
 import { existingOutage, nameOfPart, outageView, withParts } from './outage-selectors.ts'
 import type { AppState } from './store.ts'
 import { newsOf } from './verdict-news.ts'
-
-/** What a person does with the deployment: draws it, asks what it survives, or lets it live on simulated time. */
-export type Mode = 'design' | 'analyze' | 'simulate'
 
 /** The pages of the lower panel in Analyze mode, in their order. */
 export const analysisTabs = [
@@ -91,7 +90,11 @@ export const analysisSlice: StateCreator<AppState, [], [], AnalysisSlice> = (set
     setMode: (mode) => {
       const { mode: before, outage, history, notice } = get()
       if (mode === before) return
+      const crosses = (mode === 'drill') !== (before === 'drill')
+      const { lineUnderWay, drilled } = get()
+      if (crosses && lineUnderWay !== null) return get().notify(simulationText.held(lineUnderWay), null)
       set({
+        ...(crosses ? crossedOver(get()) : {}),
         mode,
         outage: existingOutage(history.present.topology, outage),
         renaming: null,
@@ -99,11 +102,13 @@ export const analysisSlice: StateCreator<AppState, [], [], AnalysisSlice> = (set
       })
       get().announce(text.entered[mode])
       get().tendSimulation()
+      if (crosses && drilled) get().look('fit')
     },
     switchParts: (ids, off, label) => {
       const outage = outageNow(get())
       const changing = [...new Set(ids)].filter((id) => outage.has(id) !== off)
       if (changing.length === 0) return
+      if (get().mode === 'drill') return get().announce(text.notInDrill)
       if (get().mode === 'simulate')
         get().inject(label ?? simulationText.fault(namesOf(get(), changing), off), faultsOf(changing, off))
       else step(label ?? text.step(namesOf(get(), changing), off), withParts(outage, changing, off))

@@ -22,6 +22,8 @@ export interface DocumentSlice {
   edit<Args>(edit: Edit<Args>, args: Args, burst?: string): void
   /** Does several deeds as one undo step under one label. */
   editAll(label: string, change: (doc: TopologyDocument) => TopologyDocument): void
+  /** Does one deed on what stands beside the topology, as one undo step, in every mode. A reading tab changes nothing. */
+  editBeside<Args>(edit: Edit<Args>, args: Args): void
   undo(): void
   redo(): void
   /** Records what was just published; not an undo step. */
@@ -32,14 +34,15 @@ export const documentSlice =
   (first: TopologyDocument): StateCreator<AppState, [], [], DocumentSlice> =>
   (set, get) => {
     const step = (label: string, doc: TopologyDocument, burst: string | null = null) => {
-      if (isReadOnly(get())) return
+      if (!isReadOnly(get())) become(label, doc, burst)
+    }
+    const become = (label: string, doc: TopologyDocument, burst: string | null = null) =>
       set(({ history, selection, notice }) => ({
         history: record(history, label, doc, burst),
         begun: true,
         selection: existing(selection, doc),
         notice: withoutUndo(notice),
       }))
-    }
     const travel = (go: (history: History) => History) => {
       if (isReadOnly(get())) return
       set(({ history, selection, notice }) => {
@@ -53,6 +56,11 @@ export const documentSlice =
       begun: false,
       notes: [],
       open: (doc, notes = []) => {
+        const { mode, shell, setMode } = get()
+        if (mode === 'drill') {
+          shell?.interrupt() // a line that runs holds the mode
+          setMode('design')
+        }
         const fresh = {
           selection: [],
           destination: null,
@@ -69,6 +77,11 @@ export const documentSlice =
         step(edit.describe(args, present), edit.apply(present, args), burst)
       },
       editAll: (label, change) => step(label, change(get().history.present)),
+      editBeside: (edit, args) => {
+        const { role, history } = get()
+        const doc = history.present
+        if (role === 'writer') become(edit.describe(args, doc), edit.apply(doc, args))
+      },
       undo: () => travel(undo),
       redo: () => travel(redo),
       published: (doc) => set(({ history }) => ({ history: amend(history, doc) })),

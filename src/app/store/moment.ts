@@ -1,9 +1,11 @@
 import type { PoolId, SqlStoreId } from '#core/model/id.ts'
 import type { Deed, PoolStateValue, Step } from '#core/simulate/failover/state.ts'
-import type { StillGoing } from '#core/simulate/users/board.ts'
+import type { StillGoing } from '#core/simulate/users/board-phase.ts'
 import type { World } from '#core/simulate/world.ts'
 import { noOutage, type DatabaseRole, type LinkId, type Outage } from '#core/outage/part.ts'
 import type { OutageView } from './outage-selectors.ts'
+import { isLive } from './mode.ts'
+import { topologyOf } from './selectors.ts'
 import { simulatorPart } from './simulator-part.ts'
 import type { AppState } from './store.ts'
 
@@ -69,14 +71,16 @@ export interface MomentFacts {
 }
 
 /** The moment that is looked at; `null` while nothing is simulated, and where the design is another by now. */
-export function momentOf(state: Pick<AppState, 'simulation' | 'history'>): Moment | null {
+export function momentOf(
+  state: Pick<AppState, 'simulation' | 'history' | 'mode' | 'drilled'>,
+): Moment | null {
   const { simulation } = state
   const loading = simulatorPart.now()
   if (simulation === null || loading.state !== 'here') return null
-  return simulation.topology === state.history.present.topology ? loading.part.momentIn(simulation) : null
+  return simulation.topology === topologyOf(state) ? loading.part.momentIn(simulation) : null
 }
 
-/** What is off now: at the moment in Simulate mode, else what was switched off. */
+/** What is off now: at the moment in Simulate and Drill mode, else what was switched off. */
 export function outageNow(state: AppState): Outage {
-  return state.mode === 'simulate' ? (momentOf(state)?.view.outage ?? noOutage) : state.outage
+  return isLive(state.mode) ? (momentOf(state)?.view.outage ?? noOutage) : state.outage
 }

@@ -12,6 +12,7 @@ import type { Reading } from '#core/quorum/reading.ts'
 import { standingOf, type Standing } from '#core/quorum/standing.ts'
 import { judge, noLosses, type Losses, type Verdict } from '#core/quorum/verdict.ts'
 import { fullName } from '#core/words/words.ts'
+import { isLive } from './mode.ts'
 import { momentOf, type MomentFacts, type PoolMoment } from './moment.ts'
 import type { AppState } from './store.ts'
 
@@ -65,7 +66,7 @@ export function outageView(state: Pick<AppState, 'history' | 'outage' | 'setting
 
 /** What is down now: in Analyze mode what was switched off, in Simulate mode the moment; `null` in Design, where nothing is. */
 export function analyzed(state: AppState): OutageView | null {
-  if (state.mode === 'simulate') return momentOf(state)?.view ?? null
+  if (isLive(state.mode)) return momentOf(state)?.view ?? null
   return state.mode === 'analyze' ? outageView(state) : null
 }
 

@@ -7,11 +7,18 @@ import { noFindings } from '#core/check/no-findings.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
 import type { AppState } from './store.ts'
 
-/** The open document. */
-export const docOf = (state: AppState): TopologyDocument => state.history.present
+/** What tells which document is looked at. */
+type Looked = Pick<AppState, 'mode' | 'drilled' | 'history'>
 
-/** The topology of the open document. */
-export const topologyOf = (state: AppState): Topology => state.history.present.topology
+/** The document that is looked at: the open one, or in Drill mode that of the drill. */
+export const docOf = ({ mode, drilled, history }: Looked): TopologyDocument =>
+  mode === 'drill' && drilled?.shown === true ? drilled.doc : history.present
+
+/** Its topology. */
+export const topologyOf = (state: Looked): Topology => docOf(state).topology
+
+/** The open document, which is saved, exported and published, also while a drill is on. */
+export const ownDocOf = (state: Pick<AppState, 'history'>): TopologyDocument => state.history.present
 
 /** Whether nothing of the document can be changed: another tab holds it, or the mode is not Design. */
 export const isReadOnly = (state: Pick<AppState, 'role' | 'mode'>): boolean =>

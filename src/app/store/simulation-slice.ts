@@ -26,6 +26,8 @@ export interface Future {
 
 /** A copy of the design that lives on simulated time. Nothing here ever changes the document. */
 export interface Simulation {
+  /** Tells it from one that was begun anew: the same through everything that happens in it. */
+  readonly life: symbol
   /** As the document held it when the simulation began. */
   readonly topology: Topology
   /** What it plays; `null` for nothing but what a person does by hand. */
@@ -46,7 +48,12 @@ export interface Simulation {
 export interface SimulationStep {
   readonly label: string
   readonly simulation: Simulation
+  /** What made it. The same when it is taken back and done again. */
+  readonly origin: StepOrigin
 }
+
+/** Who made a step: what was done by hand as events, or a line of the Management Shell by its number; `null` for neither. */
+export type StepOrigin = { readonly events: readonly WorldEvent[] } | { readonly line: number } | null
 
 /** The deeds on the simulation. Until the simulator is loaded, and before a simulation has begun, they do nothing. */
 export interface SimulationSlice {
@@ -77,8 +84,10 @@ export interface SimulationSlice {
   /** Goes to the next event with a mark on the timeline. */
   jumpToNext(): void
   jumpToPrevious(): void
-  /** Goes to a moment, without a word: for scrubbing and for playing. */
+  /** Goes to a moment, without a word: for scrubbing. */
   seek(at: Millis): void
+  /** Lets time pass to a moment, without a word: for playing. A line of the shell that waits goes on on the way. */
+  advance(to: Millis): void
   setSpeed(speed: Speed): void
   /** Parts another future from the one that is shown: what happened so far stays, what was to come from outside is dropped. */
   forkHere(label?: string): void
@@ -98,7 +107,7 @@ export const nothingSimulated = {
 } satisfies Partial<SimulationSlice>
 
 /** How many steps are kept. */
-const depth = 200
+export const mostSteps = 200
 
 export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = (set, get) => {
   const simulator = () => {
@@ -120,6 +129,12 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
       return null
     }
   }
+  /** Says that a line of the shell holds the simulation, where one does: what it rests on cannot be taken away from it. */
+  const isHeld = () => {
+    const { lineUnderWay, announce } = get()
+    if (lineUnderWay !== null) announce(text.held(lineUnderWay))
+    return lineUnderWay !== null
+  }
   /** What to announce after the moment has moved: when it is, and what has become of the pools since. */
   const say = (before: ReturnType<typeof momentOf>, said = '', happened = '') => {
     const { simulation } = get()
@@ -136,17 +151,18 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
     if (!simulation || !part) return
     const before = momentOf(get())
     const next = tried(null, () => go(part, { ...simulation, playing: false }))?.made
-    if (!next) return
-    set({ simulation: next })
+    if (!next || (next.at < simulation.at && isHeld())) return
+    if (get().lineUnderWay === null) set({ simulation: next })
+    else get().advance(next.at)
     if (next.at === simulation.at) get().announce(text.nothingThere)
     else say(before, '', part.lastWords(next))
   }
   /** Takes up what was made of the simulation, as a step that can be taken back. */
-  const become = (label: string, simulation: Simulation, before: Simulation) => {
+  const become = (label: string, simulation: Simulation, before: Simulation, origin: StepOrigin = null) => {
     const moment = momentOf(get())
     set(({ simulated }) => ({
       simulation,
-      simulated: [...simulated.slice(1 - depth), { label, simulation: before }],
+      simulated: [...simulated.slice(1 - mostSteps), { label, simulation: before, origin }],
       unsimulated: [],
     }))
     say(moment, `${label}.`, simulator()?.refusalAt(simulation))
@@ -157,6 +173,7 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
   ) => {
     const { simulation } = get()
     const part = simulator()
+    if (isHeld()) return
     const next = simulation && part && tried(label, () => make(part, simulation))
     if (next) become(label, next.made, simulation)
   }
@@ -187,6 +204,7 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
     },
     tendSimulation: () => {
       const { simulation, mode, history, beginSimulation } = get()
+      if (mode === 'drill') return
       if (mode !== 'simulate') {
         if (simulation?.playing) set({ simulation: { ...simulation, playing: false } })
         return
@@ -197,7 +215,8 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
     },
     inject: (label, events) => {
       if (events.length === 0) return
-      const { simulation } = get()
+      const { simulation, mode, drilled } = get()
+      if (mode === 'drill') return drilled?.does(label, events)
       const part = simulator()
       if (!simulation || !part) return
       const result = tried(label, () => part.injected(simulation, events))
@@ -208,7 +227,7 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
         return
       }
       const later = part.shownFuture(simulation).inputs.filter(({ at }) => at > simulation.at).length
-      become(later === 0 ? label : text.droppingLater(label, later), next, simulation)
+      become(later === 0 ? label : text.droppingLater(label, later), next, simulation, { events })
     },
     rescript: (label, inputs) => change(label, (part, from) => part.rescripted(from, inputs)),
     play: () => {
@@ -227,11 +246,22 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
     jumpToNext: () => travel((part, from) => part.toNextMark(from)),
     jumpToPrevious: () => travel((part, from) => part.toPreviousMark(from)),
     seek: (at) => {
-      const { simulation } = get()
+      const { simulation, mode } = get()
       const part = simulator()
       if (!simulation || !part || at === simulation.at) return
+      if (mode === 'drill' && at < simulation.at) return // what is done is done: undo and reset are the ways back
+      if (get().lineUnderWay !== null) {
+        if (at > simulation.at) get().advance(at)
+        else isHeld()
+        return
+      }
       const sought = tried(null, () => part.soughtTo(simulation, at))
       if (sought) set({ simulation: sought.made })
+    },
+    advance: (to) => {
+      const { shell, seek } = get()
+      if (shell) shell.advance(to)
+      else seek(to)
     },
     setSpeed: (speed) =>
       set(({ simulation }) => (simulation ? { simulation: { ...simulation, speed } } : {})),
@@ -241,7 +271,7 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
       const { simulation } = get()
       const part = simulator()
       const label = simulation?.futures[index]?.label
-      if (!simulation || !part || label === undefined || index === simulation.shown) return
+      if (!simulation || !part || label === undefined || index === simulation.shown || isHeld()) return
       const before = momentOf(get())
       const other = { ...simulation, shown: index, playing: false }
       const sought = tried(null, () => part.soughtTo(other, simulation.at))
@@ -258,7 +288,7 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
     restart: () => {
       const { simulation } = get()
       const part = simulator()
-      if (!simulation || !part) return
+      if (!simulation || !part || isHeld()) return
       const begun = tried(text.restarted, () => part.beginOn(simulation.topology, simulation.scenario))?.made
       if (begun?.ok)
         become(
@@ -268,11 +298,12 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
         )
     },
     undoSimulated: () => {
-      const { simulated, unsimulated, simulation } = get()
+      const { simulated, unsimulated, simulation, mode, wishDrill } = get()
+      if (mode === 'drill') return wishDrill({ is: 'undo' })
       const last = simulated.at(-1)
-      if (!last || !simulation) return
+      if (!last || !simulation || isHeld()) return
       const before = momentOf(get())
-      const undone = { label: last.label, simulation: { ...simulation, playing: false } }
+      const undone = { ...last, simulation: { ...simulation, playing: false } }
       set({
         simulation: { ...last.simulation, playing: false, speed: simulation.speed },
         simulated: simulated.slice(0, -1),
@@ -283,9 +314,9 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
     redoSimulated: () => {
       const { simulated, unsimulated, simulation } = get()
       const [next, ...rest] = unsimulated
-      if (!next || !simulation) return
+      if (!next || !simulation || isHeld()) return
       const before = momentOf(get())
-      const redone = { label: next.label, simulation: { ...simulation, playing: false } }
+      const redone = { ...next, simulation: { ...simulation, playing: false } }
       set({
         simulation: { ...next.simulation, speed: simulation.speed },
         simulated: [...simulated, redone],

@@ -7,7 +7,7 @@ import type { AppStore } from './store.ts'
 
 /** The pages of the panel beside the canvas in Simulate mode, and of the one below it. */
 export type SimulationPage = 'experience' | 'servers' | 'replication' | 'recovery'
-export type SimulationTab = 'log' | 'compare' | 'script'
+export type SimulationTab = 'shell' | 'log' | 'compare' | 'script'
 
 /** Which events the log shows; `null` for all. */
 export interface LogFilter {
@@ -45,7 +45,7 @@ const everything: LogFilter = { pool: null, kind: null }
 function createView(app: AppStore): StoreApi<SimulationView> {
   const view = createStore<SimulationView>()((set) => ({
     page: 'experience',
-    tab: 'log',
+    tab: app.getState().shellCalls > 0 ? 'shell' : 'log',
     log: everything,
     turnTo: (page) => set({ page }),
     showTab: (tab) => {
@@ -56,6 +56,7 @@ function createView(app: AppStore): StoreApi<SimulationView> {
   }))
   app.subscribe((now, before) => {
     if (now.notes !== before.notes) view.setState({ log: everything })
+    if (now.shellCalls !== before.shellCalls) view.setState({ tab: 'shell' })
   })
   return view
 }

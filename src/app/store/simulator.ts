@@ -18,12 +18,13 @@ import { deployment } from '#core/simulate/deployment.ts'
 import { begin, type Happened, type Input } from '#core/simulate/engine.ts'
 import { isServing } from '#core/simulate/front-end/groups.ts'
 import { isUp, isUpAt, type PoolState as FrontEnd } from '#core/simulate/front-end/state.ts'
+import { inject } from '#core/simulate/inject.ts'
 import { newWorld } from '#core/simulate/new-world.ts'
 import { prepare } from '#core/simulate/scenario/play.ts'
 import type { Scenario } from '#core/simulate/scenario/scenario.ts'
 import { namesOf, type Names } from '#core/simulate/trace/names.ts'
 import { eventWords, subjectOf } from '#core/simulate/trace/words.ts'
-import { stillGoingAt } from '#core/simulate/users/board.ts'
+import { stillGoingAt } from '#core/simulate/users/board-phase.ts'
 import { usersByService } from '#core/simulate/users/tally.ts'
 import type { World, WorldEvent } from '#core/simulate/world.ts'
 import type { SqlStoreId } from '#core/model/id.ts'
@@ -55,6 +56,7 @@ export function beginOn(
   if (prepared && !prepared.ok) return prepared
   const recording = prepared ? prepared.play.start : record(begin<World, WorldEvent>(newWorld(topology), []))
   const simulation: Simulation = {
+    life: Symbol('simulation'),
     topology,
     scenario,
     futures: [{ label: simulationText.labels.base, forkedAt: null, recording, inputs: inputsOf(recording) }],
@@ -111,7 +113,8 @@ function withRecording(simulation: Simulation, recording: Recording<World, World
   return withFuture(simulation, { ...shownFuture(simulation), recording })
 }
 
-function withFuture(simulation: Simulation, future: Future): Simulation {
+/** The simulation with another future in the place of the one that is shown. */
+export function withFuture(simulation: Simulation, future: Future): Simulation {
   const [base, ...others] = simulation.futures.map((one, i) => (i === simulation.shown ? future : one))
   return base ? { ...simulation, futures: [base, ...others] } : simulation
 }
@@ -247,14 +250,9 @@ const mostTold = 2000
  */
 export function injected(simulation: Simulation, events: readonly WorldEvent[]): Simulation | null {
   const future = shownFuture(simulation)
-  const at = eventsAtMoment(simulation).length > 0 ? simulation.at + 1 : simulation.at
-  const inputs = events.map((event) => ({ at, event }))
+  const { recording, at, inputs } = inject(deployment, future.recording, simulation.at, events)
   const kept = future.inputs.filter((input) => input.at <= simulation.at)
-  const parted = fork(deployment, future.recording, simulation.at, inputs)
-  const next = soughtTo(
-    withFuture(simulation, { ...future, recording: parted, inputs: [...kept, ...inputs] }),
-    at,
-  )
+  const next = soughtTo(withFuture(simulation, { ...future, recording, inputs: [...kept, ...inputs] }), at)
   const before = countAt(future.recording, simulation.at)
   return shownFuture(next).recording.run.happened === before ? null : next
 }
@@ -364,11 +362,10 @@ function poolAt(world: World, place: number | undefined, pool: Pool): PoolState 
     world.failovers[partner],
     world.backups[at],
     world.registrars[partner],
-    world.booting,
-    world.outage,
+    ...(front?.servers.some(({ power }) => power === 'off') ? [world.booting, world.outage] : []),
   ]
   const before = remembered.get(pool)
-  if (before && before.made.every((one, i) => one === made[i])) return before.state
+  if (before && isSame(before.made, made)) return before.state
   const state = front
     ? stateOf(world, at, partner, front)
     : poolStateOf(pool, noLosses, world.setting.parameters.frontEnd.reading)
@@ -379,6 +376,10 @@ function poolAt(world: World, place: number | undefined, pool: Pool): PoolState 
   }
   remembered.set(pool, { made, key, state })
   return state
+}
+
+function isSame(some: Ingredients, others: Ingredients): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i])
 }
 
 const noLosses = { servers: new Set<never>(), primaryDatabase: false }

@@ -2,12 +2,20 @@ import type { TopologyDocument } from '#core/model/document.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { analysisSlice, type AnalysisSlice } from './analysis-slice.ts'
 import { documentSlice, type DocumentSlice } from './document-slice.ts'
+import { drillSlice, type DrillSlice } from './drill-slice.ts'
 import { simulationSlice, type SimulationSlice } from './simulation-slice.ts'
 import { savingSlice, type SavingSlice } from './saving-slice.ts'
+import { shellSlice, type ShellSlice } from './shell-slice.ts'
 import { viewSlice, type ViewSlice } from './view-slice.ts'
 
 /** Everything the application holds. What can be computed is not in it: see selectors. */
-export type AppState = DocumentSlice & ViewSlice & SavingSlice & AnalysisSlice & SimulationSlice
+export type AppState = DocumentSlice &
+  ViewSlice &
+  SavingSlice &
+  AnalysisSlice &
+  SimulationSlice &
+  DrillSlice &
+  ShellSlice
 
 export type AppStore = StoreApi<AppState>
 
@@ -19,5 +27,7 @@ export function createAppStore(doc: TopologyDocument): AppStore {
     ...savingSlice(...args),
     ...analysisSlice(...args),
     ...simulationSlice(...args),
+    ...drillSlice(...args),
+    ...shellSlice(...args),
   }))
 }

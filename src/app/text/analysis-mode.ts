@@ -33,18 +33,21 @@ function votes({ requirements, servers, running: all }: Verdict): string {
 /** Texts of Analyze mode on the canvas, in the outline, in the bars and in commands. */
 export const analysisModeText = {
   mode: 'Mode',
-  modes: { design: 'Design', analyze: 'Analyze', simulate: 'Simulate' },
-  toMode: { design: 'Switch to Design', analyze: 'Switch to Analyze', simulate: 'Switch to Simulate' },
-  inMode: { design: 'This is Design.', analyze: 'This is Analyze.', simulate: 'This is Simulate.' },
+  modes: { design: 'Design', analyze: 'Analyze', simulate: 'Simulate', drill: 'Drill' },
+  toMode: { design: 'Switch to Design', analyze: 'Switch to Analyze', simulate: 'Switch to Simulate', drill: 'Switch to Drill' },
+  inMode: { design: 'This is Design.', analyze: 'This is Analyze.', simulate: 'This is Simulate.', drill: 'This is Drill.' },
   entered: {
     design: 'Design. The topology can be changed.',
     analyze: 'Analyze. Switch parts off and see what the pools survive. The design stays as it is.',
     simulate: 'Simulate. A copy of the design lives on simulated time. The design stays as it is.',
+    drill: 'Drill. Learn on deployments of its own. The design stays as it is.',
   },
   /** Why nothing of the design can be changed. */
   noEdit: 'Switch to Design to change the topology.',
   notHere: 'Problems and differences are shown in Design. Switch to Design first.',
   onlyHere: 'Switch to Analyze first.',
+  /** Why nothing fails and nothing is repaired by hand, and time does not go back. */
+  notInDrill: 'Not in a drill: power and cables are not yours, and time goes forward.',
   emptyCanvas: 'There is no site yet, so nothing can fail. Add one in Design.',
   emptySite: 'Empty site.',
 

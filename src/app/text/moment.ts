@@ -5,7 +5,8 @@ import { namedStep } from '#core/simulate/trace/step-words.ts'
 import type { PoolMoment, PoolWord, ServerPower } from '../store/moment.ts'
 
 const pools = (n: number) => (n === 1 ? '1 pool' : `${n} pools`)
-const number = (n: number) => n.toLocaleString('en-US')
+const numbers = new Intl.NumberFormat('en-US') // made once: to make one for every number takes long
+const number = (n: number) => numbers.format(n)
 
 /** What a pool does, in a word or two. */
 const words: Readonly<Record<PoolWord, string>> = {

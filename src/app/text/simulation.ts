@@ -29,6 +29,8 @@ export const simulationText = {
   dropped: (label: string) => `Drop ${label}`,
   droppingLater: (label: string, later: number) =>
     `${label}; ${later === 1 ? 'what was to be done later is' : `${later} things that were to be done later are`} dropped`,
+  held: (line: string) =>
+    `${line} is running. Wait for it, skip the wait, or interrupt it with Ctrl+C in the Management Shell first.`,
   undone: (label: string) => `Undone: ${label}.`,
   redone: (label: string) => `Redone: ${label}.`,
 
@@ -70,6 +72,8 @@ export const simulationText = {
     noProcedure: 'No pool failover or failback of this pool is under way.',
     noManagementStore: 'The topology has no Central Management store.',
     oneFuture: 'There is one future only.',
+    noShell: 'Open the Management Shell first.',
+    noLine: 'No command is running.',
     onServer: 'It stands on a Front End Server: fail that server.',
   },
 
@@ -84,6 +88,11 @@ export const simulationText = {
     otherFuture: 'Show the other future',
     restart: 'Simulate from the beginning again',
     scenarios: 'Choose a scenario…',
+    shell: 'Management Shell',
+    shellClear: 'Clear the Management Shell',
+    shellSkip: 'Skip the wait of the command that runs',
+    shellInterrupt: 'Interrupt the command that runs',
+    shellTranscript: 'Download the transcript of the Management Shell',
     grounds: 'What this simulation takes to be so…',
     fail: 'Fail the selection',
     repair: 'Repair the selection',

@@ -2,7 +2,8 @@ import type { Millis } from '#core/simulate/clock.ts'
 import type { Speed } from '../store/simulation-slice.ts'
 import { clockText as clock } from './simulation.ts'
 
-const number = (n: number) => n.toLocaleString('en-US')
+const numbers = new Intl.NumberFormat('en-US') // made once: to make one for every number takes long
+const number = (n: number) => numbers.format(n)
 
 /** Texts of the timeline and of the status bar in Simulate mode. */
 export const timelineText = {

@@ -8,7 +8,7 @@ import type { Command } from '../commands/command.ts'
 import { command } from '../commands/commands.ts'
 import { shownKey } from '../commands/keys.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
-import type { Mode } from '../store/analysis-slice.ts'
+import type { Mode } from '../store/mode.ts'
 import { topologyOf } from '../store/selectors.ts'
 import { popupRoom } from './popup-room.ts'
 import { menuText } from '../text/menu.ts'
@@ -113,9 +113,15 @@ const ofKind: Readonly<Record<Exclude<Found['kind'], 'role'>, Groups>> = {
   site: [
     ['add-enterprise', 'add-standard', 'add-role', 'add-branch', 'add-sql', 'add-file'],
     ['rename', 'arrange-site', 'fit-selection'],
+    ['rehearse'],
     ['remove'],
   ],
-  pool: [['rename', 'add-server'], ['pair', 'unpair', 'management-store'], ['fit-selection'], ['remove']],
+  pool: [
+    ['rename', 'add-server'],
+    ['pair', 'unpair', 'management-store'],
+    ['fit-selection', 'rehearse'],
+    ['remove'],
+  ],
   server: [['rename', 'server-up', 'server-down'], ['add-server'], ['fit-selection'], ['remove']],
   sql: [['rename', 'fit-selection'], ['remove']],
   file: [['rename', 'fit-selection'], ['remove']],
@@ -151,8 +157,23 @@ function groupsIn(mode: Mode, topology: Topology, selection: readonly Id[]): Gro
       return analysisGroups(topology, selection)
     case 'simulate':
       return simulationGroups(topology, selection)
+    case 'drill':
+      return drillGroups(topology, selection)
   }
 }
+
+/** In a drill administrators do what they do; nothing fails by hand, and time does not go back. */
+function drillGroups(topology: Topology, selection: readonly Id[]): Groups {
+  const [only, ...others] = selection
+  const found = only === undefined ? undefined : find(topology, only)
+  const groups: Groups =
+    found && others.length === 0 && (found.kind === 'pool' || found.kind === 'server')
+      ? simulationGroups(topology, selection).filter(([first]) => !notInDrill.has(first))
+      : [['simulation-play'], ['fit', 'fit-selection', 'select-all']]
+  return [['drill-answer'], ...groups]
+}
+
+const notInDrill: ReadonlySet<string> = new Set(['switch-selection', 'restore-all', 'hang-sql'])
 
 /** In Simulate mode things fail, are repaired, and administrators do what they do. */
 function simulationGroups(topology: Topology, selection: readonly Id[]): Groups {
@@ -186,11 +207,12 @@ function simulationGroups(topology: Topology, selection: readonly Id[]): Groups 
         ['store-failover', 'store-failover-disaster', 'database-failover'],
         ...(isClustered(topology, found.pool) ? ([['hang-sql', 'free-sql']] as const) : []),
         ['stop-backup', 'start-backup', 'sync-backup'],
+        ['rehearse'],
       ]
     case 'pairing':
       return [['switch-selection', 'slow-link'], ['fit-selection']]
     case 'site':
-      return [['switch-selection'], ['restore-all', 'fit-selection']]
+      return [['switch-selection'], ['restore-all', 'fit-selection', 'rehearse']]
     default:
       return [
         ['switch-selection', 'fail-site'],
@@ -217,6 +239,6 @@ function analysisGroups(topology: Topology, selection: readonly Id[]): Groups {
     ['switch-selection'],
     ...(found.kind === 'site' || found.kind === 'pairing' ? [] : more),
     ['restore-all'],
-    ['fit-selection'],
+    found.kind === 'site' || found.kind === 'pool' ? ['fit-selection', 'rehearse'] : ['fit-selection'],
   ]
 }

@@ -8,6 +8,7 @@ import { annotate } from './annotate.ts'
 import { change } from './change.ts'
 import { dropBaseline } from './drop-baseline.ts'
 import { forgetReference } from './forget-reference.ts'
+import { keepScenario } from './keep-scenario.ts'
 import { moveToSite } from './move-to-site.ts'
 import { overrideFinding } from './override-finding.ts'
 import { pairPools } from './pair-pools.ts'
@@ -15,7 +16,9 @@ import { place } from './place.ts'
 import { placeManagementStore } from './place-management-store.ts'
 import { remove } from './remove.ts'
 import { removeOverride } from './remove-override.ts'
+import { removeScenario } from './remove-scenario.ts'
 import { renameDocument } from './rename-document.ts'
+import { renameScenario } from './rename-scenario.ts'
 import { rename } from './rename.ts'
 import { reorderServers } from './reorder-servers.ts'
 import { takeBaseline } from './take-baseline.ts'
@@ -32,6 +35,7 @@ export const edits = [
   change,
   dropBaseline,
   forgetReference,
+  keepScenario,
   moveToSite,
   overrideFinding,
   pairPools,
@@ -39,7 +43,9 @@ export const edits = [
   placeManagementStore,
   remove,
   removeOverride,
+  removeScenario,
   renameDocument,
+  renameScenario,
   rename,
   reorderServers,
   takeBaseline,

@@ -246,6 +246,7 @@ export function documentOf(given: Topology, facts: Partial<TopologyDocument> = {
     layout: emptyLayout,
     published: null,
     baseline: null,
+    scenarios: [],
     origin: null,
     nextId: counterAfter(given),
     ...facts,

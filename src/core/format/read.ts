@@ -50,7 +50,7 @@ function fromStored(stored: AnyVersion): ReadResult {
 }
 
 function toDocument(stored: StoredDocument): TopologyDocument {
-  const { name, topology, overrides, layout, published, baseline, origin, nextId } = stored
+  const { name, topology, overrides, layout, published, baseline, scenarios, origin, nextId } = stored
   return {
     name,
     topology,
@@ -63,6 +63,7 @@ function toDocument(stored: StoredDocument): TopologyDocument {
       layout: published.layout ?? layout,
     },
     baseline,
+    scenarios: scenarios ?? [],
     origin,
     nextId,
   }

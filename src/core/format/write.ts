@@ -1,6 +1,7 @@
 import {
   overrideKey,
   type Baseline,
+  type KeptScenario,
   type Origin,
   type Override,
   type Publication,
@@ -33,6 +34,8 @@ export function writeDocument(doc: TopologyDocument): string {
     layout: storeLayout(doc.layout),
     published: doc.published && storePublication(doc.published, doc),
     baseline: doc.baseline && storeBaseline(doc.baseline),
+    // Left out where there are none: such a file is also read by releases that know no scenarios.
+    scenarios: doc.scenarios.length === 0 ? undefined : doc.scenarios.map(storeKeptScenario),
     origin: doc.origin && storeOrigin(doc.origin),
   }
   return `${JSON.stringify(stored, null, 2)}\n`
@@ -159,6 +162,22 @@ function unlessSame<T, S>(published: T, current: T, store: (value: T) => S): S |
 
 function storeBaseline({ date, findings }: Baseline): Baseline {
   return { date, findings: findings.map(({ rule, targets }) => ({ rule, targets })) }
+}
+
+/** Its fields in the order of their names, since what stands in it is not known here. */
+function storeKeptScenario({ name, ...rest }: KeptScenario): object {
+  return { name, ...Object.fromEntries(inOrder(rest)) }
+}
+
+function inOrder(value: object): [string, unknown][] {
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))
+    .map(([key, inner]: [string, unknown]) => [key, withKeysInOrder(inner)])
+}
+
+function withKeysInOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withKeysInOrder)
+  return typeof value === 'object' && value !== null ? Object.fromEntries(inOrder(value)) : value
 }
 
 function storeOrigin({ format, fileName, text, encoding, links }: Origin): Origin {

@@ -58,6 +58,15 @@ export interface Origin {
   readonly links: Readonly<Record<Id, string>> | null
 }
 
+/**
+ * A scenario that is kept with the document, as it stands in a scenario file. It is read when it is opened and not before:
+ * one that no longer fits, or that cannot be read at all, never keeps the document from opening.
+ */
+export interface KeptScenario {
+  readonly name: string
+  readonly [field: string]: unknown
+}
+
 /** The one value that everything is computed from. */
 export interface TopologyDocument {
   readonly name: string
@@ -68,6 +77,8 @@ export interface TopologyDocument {
   readonly published: Publication | null
   /** Findings to be left out of what is new, `null` for none. Answers nothing: what blocks still blocks. */
   readonly baseline: Baseline | null
+  /** Scenarios that belong to this deployment, in the order in which they were kept. They are no facts of it. */
+  readonly scenarios: readonly KeptScenario[]
   readonly origin: Origin | null
   /** The counter that new ids come from: greater than the number of every id that was ever given out. */
   readonly nextId: number
@@ -82,6 +93,7 @@ export function emptyDocument(name: string): TopologyDocument {
     layout: emptyLayout,
     published: null,
     baseline: null,
+    scenarios: [],
     origin: null,
     nextId: 1,
   }
@@ -97,4 +109,11 @@ export function counterAfter(topology: Topology): number {
 /** Which override answers a finding: the same rule on the same targets, whatever their order. */
 export function overrideKey(rule: string, targets: readonly Id[]): string {
   return [rule, ...targets.toSorted()].join(' ')
+}
+
+/** The place of the kept scenario of a name, 0 for the first, whatever its capitals; `null` for none. */
+export function scenarioNamed(scenarios: readonly KeptScenario[], name: string): number | null {
+  const wanted = name.trim().toLowerCase()
+  const at = scenarios.findIndex((kept) => kept.name.trim().toLowerCase() === wanted)
+  return at === -1 ? null : at
 }

@@ -80,22 +80,23 @@ function judgeEnterprise(pool: Pool, losses: Losses, reading: Reading): Verdict 
   const startRow = firstStartRow(pool.version, pool.servers.length)
   const startNeeded = startRow?.needed ?? null
   const voters = votersOf(pool, reading)
-  const known = {
+  if (voters === null) {
+    const { version, servers } = pool
+    return { ...undocumented, servers: servers.length, version, reading, running, startNeeded, startRow }
+  }
+
+  const requirements = requirementsOf(pool, voters, losses, reading, startNeeded)
+  const votersRunning = countRunning(pool, losses, voters.firstServers)
+  const margin = Math.min(...requirements.map((one) => one.running - one.needed))
+  const functional = isFunctional(margin, voters, losses)
+  // Written out: verdicts of one shape in memory are read many times as fast, and the simulation reads them at every turn.
+  return {
     servers: pool.servers.length,
     version: pool.version,
     reading,
     running,
     startNeeded,
     startRow,
-  }
-  if (voters === null) return { ...undocumented, ...known }
-
-  const requirements = requirementsOf(pool, voters, losses, reading, startNeeded)
-  const votersRunning = countRunning(pool, losses, voters.firstServers)
-  const margin = Math.min(...requirements.map((one) => one.running - one.needed))
-  const functional = isFunctional(margin, voters, losses)
-  return {
-    ...known,
     functional,
     canStart: canStart(running, startNeeded, functional),
     votesPresent: votersRunning + (losses.primaryDatabase ? 0 : voters.sqlVotes),

@@ -1,3 +1,4 @@
+import { administrationBehaviour } from './administration/behaviour.ts'
 import { backEndBehaviour } from './back-end/behaviour.ts'
 import { backupBehaviour } from './backup/behaviour.ts'
 import { failoverBehaviour } from './failover/behaviour.ts'
@@ -15,6 +16,7 @@ import type { AnyBehaviour } from './world.ts'
 export const behaviours: readonly AnyBehaviour[] = [
   faultBehaviour,
   backEndBehaviour,
+  administrationBehaviour,
   frontEndBehaviour,
   managementBehaviour,
   backupBehaviour,

@@ -1,3 +1,4 @@
+import type { RegistrarEvent } from './registrar/state.ts'
 import type { Why } from './users/state.ts'
 import type { WorldEvent } from './world.ts'
 
@@ -9,10 +10,23 @@ type Of = WorldEvent['of']
  */
 export function blame(event: WorldEvent, roots: readonly WorldEvent[]): number {
   for (const kind of nearest(event)) {
-    const found = roots.findLastIndex(({ of }) => of === kind)
+    const found = roots.findLastIndex((root) => root.of === kind && !isOfAnotherServer(event, root))
     if (found !== -1) return found
   }
   return roots.length - 1
+}
+
+/** Commands for several servers may run at once: what is done to one of them is not because of that for another. */
+function isOfAnotherServer(event: WorldEvent, root: WorldEvent): boolean {
+  if (root.of !== 'administration') return false
+  const [one, other] = [serverOf(event), serverOf(root)]
+  return one !== null && other !== null && one !== other
+}
+
+/** The server that an event is about, where the administration of single servers may be behind it. */
+function serverOf(event: WorldEvent): string | null {
+  const isDone = event.of === 'administration' || event.event.is === 'server-shut-down'
+  return isDone && 'pool' in event && 'server' in event.event ? `${event.pool} ${event.event.server}` : null
 }
 
 /** What can bring an event about at once, the likeliest first. */
@@ -21,7 +35,7 @@ function nearest(event: WorldEvent): readonly Of[] {
     case 'fault':
       return []
     case 'front end':
-      return ['fault', 'front end', 'failover', 'back end']
+      return ['fault', 'front end', 'failover', 'back end', 'administration']
     case 'back end':
       return isAnswer(event.event.is) ? ['back end'] : ['fault', 'back end']
     case 'management':
@@ -30,9 +44,9 @@ function nearest(event: WorldEvent): readonly Of[] {
       if (isAnswer(event.event.is)) return ['backup']
       return event.event.is.startsWith('changes-') ? fromPoolState : ['backup', ...fromBelow]
     case 'registrar':
-      return event.event.is === 'listening-ended' && event.event.why === 'pool failover'
-        ? ['failover', ...fromBelow]
-        : fromBelow
+      return event.event.is === 'listening-ended' ? endsListening[event.event.why] : fromBelow
+    case 'administration':
+      return isAnswer(event.event.is) ? ['administration'] : ['administration', 'front end']
     case 'failover':
       return isLoss(event.event.is) ? fromBelow : ['failover', 'backup', 'management', ...fromBelow]
     case 'users':
@@ -53,6 +67,15 @@ function isLoss(is: string): boolean {
 
 const fromPoolState: readonly Of[] = ['failover', 'registrar', ...fromBelow]
 const fromDatabases: readonly Of[] = ['back end', 'fault']
+
+/** What makes the backup Registrar listen no more, by the reason that the log gives. */
+const endsListening: Readonly<
+  Record<Extract<RegistrarEvent, { is: 'listening-ended' }>['why'], readonly Of[]>
+> = {
+  partner: fromBelow,
+  'pool failover': ['failover', ...fromBelow],
+  'switched off': ['administration', ...fromBelow],
+}
 
 /** What makes users stand where they stand, by the reason that the log gives. */
 const whyOf: Readonly<Record<Why, readonly Of[]>> = {

@@ -18,7 +18,18 @@ export function withUsers(world: World, place: number, state: UsersState): World
 }
 
 function changed(
-  { setting, outage, slow, booting, backEnds, backups, registrars, failovers, management }: World,
+  {
+    setting,
+    outage,
+    slow,
+    booting,
+    backEnds,
+    backups,
+    registrars,
+    failovers,
+    management,
+    administration,
+  }: World,
   pools: World['pools'],
   users: World['users'],
 ): World {
@@ -34,6 +45,7 @@ function changed(
     failovers,
     users,
     management,
+    administration,
   }
 }
 

@@ -12,13 +12,10 @@ export const deployment: Machine<World, WorldEvent> = machineOf(behaviours)
  */
 export function machineOf(list: readonly AnyBehaviour[]): Machine<World, WorldEvent> {
   const byName = new Map(list.map((behaviour) => [behaviour.of, behaviour]))
-  const hearers = list.filter(({ hears }) => hears !== undefined)
-  const moved = new Map(kinds.map((kind) => [kind, movedBy(list, kind)]))
   return {
     apply: (world, event, at) => byName.get(event.of)?.apply(world, event, at) ?? world,
     follow: (world, event, at) => byName.get(event.of)?.follow(world, event, at) ?? [],
-    places: (world, event) => placesOf(world, event, byName.get(event.of), hearers),
-    opens: ({ of }) => moved.get(of) ?? 0,
+    opens: openerOf(list, byName),
     urge(world, place, at, question) {
       if (question !== undefined) return list[question]?.urge(world, place, at) ?? null
       for (const behaviour of list) {
@@ -31,26 +28,32 @@ export function machineOf(list: readonly AnyBehaviour[]): Machine<World, WorldEv
   }
 }
 
-/** Which behaviours an event of a kind moves: a bit for each, by its place in the list. */
-function movedBy(list: readonly AnyBehaviour[], kind: WorldEvent['of']): number {
-  return list.reduce((bits, { movedBy: by }, i) => (by.includes(kind) ? bits | (1 << i) : bits), 0)
+/** Where an event happens everything is asked that it moves, around that only what looks there, and what hears of it. */
+function openerOf(
+  list: readonly AnyBehaviour[],
+  byName: ReadonlyMap<string, AnyBehaviour>,
+): NonNullable<Machine<World, WorldEvent>['opens']> {
+  const moved = new Map(kinds.map((kind) => [kind, questions(list, ({ movedBy }) => movedBy.includes(kind))]))
+  const lookingAround = questions(list, ({ isOwnAffair }) => isOwnAffair !== true)
+  const hearers = list.flatMap((one) =>
+    one.hears ? [{ one, question: questions(list, (each) => each === one) }] : [],
+  )
+  return (world, event, open) => {
+    const own = byName.get(event.of)
+    if (own?.records?.includes(event.event.is)) return
+    const asked = moved.get(event.of) ?? 0
+    const openAround = (place: number): void => {
+      for (const near of world.setting.around[place] ?? [])
+        open(near, near === place ? asked : asked & lookingAround)
+    }
+    if ('pool' in event) openAround(world.setting.places.get(event.pool) ?? -1)
+    for (const place of own?.touches?.(world, event) ?? []) openAround(place)
+    for (const { one, question } of hearers)
+      if (one !== own) for (const place of one.hears?.(world, event) ?? []) open(place, question)
+  }
 }
 
-function placesOf(
-  world: World,
-  event: WorldEvent,
-  own: AnyBehaviour | undefined,
-  hearers: readonly AnyBehaviour[],
-): readonly number[] {
-  const { places, around } = world.setting
-  const near = 'pool' in event ? (around[places.get(event.pool) ?? -1] ?? []) : []
-  let all = withMore(near, own?.touches?.(world, event))
-  for (const behaviour of hearers) if (behaviour !== own) all = withMore(all, behaviour.hears?.(world, event))
-  return all
-}
-
-/** The same list where there is nothing to join. */
-function withMore(places: readonly number[], more: readonly number[] | undefined): readonly number[] {
-  if (more === undefined || more.length === 0) return places
-  return places.length === 0 ? more : [...places, ...more]
+/** A bit for each behaviour of which something holds, by its place in the list. */
+function questions(list: readonly AnyBehaviour[], holds: (behaviour: AnyBehaviour) => boolean): number {
+  return list.reduce((bits, one, i) => (holds(one) ? bits | (1 << i) : bits), 0)
 }

@@ -32,21 +32,18 @@ export interface Machine<World, Event> {
   /** What the event brings about later. `world` is the world after it. */
   follow(world: World, event: Event, at: Millis): readonly Plan<Event>[]
   /**
-   * The places of the world, numbered from 0, at which an event may bring something about at once: only these are asked.
-   * Left out by a machine whose world is a single place.
-   */
-  places?(world: World, event: Event): readonly number[]
-  /**
    * What happens at once at a place because of how things stand, after everything that was due at this moment; `null`
-   * when it is settled. It is asked again after each such event. `question` is one of those that `opens` names: what
+   * when it is settled. It is asked again after each such event. `question` is one of those that were opened: what
    * happens on its ground alone. Without it, what the first question says that has an answer.
    */
   urge(world: World, place: number, at: Millis, question?: number): Event | null
   /**
-   * Which questions an event may change the answer to, wherever it touches: a bit for each, the first to be asked the
-   * lowest, at most 31. No other is asked because of it. Left out by a machine that asks everything at once.
+   * Opens the places of the world, numbered from 0, at which an event may bring something about at once, and there the
+   * questions that it may change the answer to: a bit for each, the first to be asked the lowest, at most 31. No others are
+   * asked because of it. `world` is the world after it. Left out by a machine whose world is a single place, and that asks
+   * everything at once.
    */
-  opens?(event: Event): number
+  opens?(world: World, event: Event, open: (place: number, questions: number) => void): void
   /**
    * Which of several things that set a place off at one moment an urged event is because of: its index. They are in the
    * order in which they happened. Left out by a machine that always means the last one.
@@ -117,6 +114,14 @@ export function runUntil<World, Event>(
   /** What happened at this moment: the number of the first, and for each what set it off, which no other of them did. */
   let first = happened
   let roots: number[] = []
+  /** What set off what is happening now. */
+  let setOff = happened
+
+  const open = (place: number, questions: number): void => {
+    const touch = touched.get(place)
+    if (touch) touchAgain(touch, setOff, questions)
+    else touched.set(place, { set: [setOff], open: questions })
+  }
 
   const happen = (event: Event, cause: number | null): boolean => {
     const next = machine.apply(world, event, at)
@@ -135,12 +140,9 @@ export function runUntil<World, Event>(
         event: plan.event,
         cause: number,
       })
-    const open = machine.opens?.(event) ?? onlyQuestion
-    for (const place of machine.places?.(world, event) ?? onlyPlace) {
-      const touch = touched.get(place)
-      if (touch) touchAgain(touch, root, open)
-      else touched.set(place, { set: [root], open })
-    }
+    setOff = root
+    if (machine.opens) machine.opens(world, event, open)
+    else open(onlyPlace, onlyQuestion)
     return true
   }
 
@@ -183,7 +185,7 @@ export function runUntil<World, Event>(
   return { world, at: Math.max(at, until), trace, happened, heap, planned }
 }
 
-const onlyPlace: readonly number[] = [0]
+const onlyPlace = 0
 const onlyQuestion = 1
 
 /** A place that may not be settled: the numbers of what set it off, in order, and the questions to ask, a bit for each. */

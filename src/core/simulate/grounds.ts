@@ -1,4 +1,5 @@
 import type { Basis, Reading, VoteModel } from '../quorum/reading.ts'
+import { administrationGrounds } from './administration/parameters.ts'
 import { backEndGrounds } from './back-end/parameters.ts'
 import { backupGrounds } from './backup/parameters.ts'
 import { hour, minute, second, type Millis } from './clock.ts'
@@ -87,6 +88,13 @@ export function groundsOf(
       usualParameters.failover,
     ),
     part('Users', words.users, userGrounds, parameters.users, usualParameters.users),
+    part(
+      'Administration of single servers',
+      words.administration,
+      administrationGrounds,
+      parameters.administration,
+      usualParameters.administration,
+    ),
     part('Power and hardware', words.faults, faultGrounds, parameters.faults, usualParameters.faults),
   ]
 }
@@ -242,6 +250,15 @@ const words: { readonly [Of in keyof Parameters]: Words<Parameters[Of]> } = {
   },
   faults: {
     boot: time('From the repair of a Front End Server, or of its power, until its services start'),
+  },
+  administration: {
+    drain: time('Invoke-CsComputerFailOver: until users and conferences have left the server'),
+    computerWait: time(
+      'Invoke-CsComputerFailOver and Invoke-CsComputerFailBack: WaitTime where none is given',
+    ),
+    fullResetEnables: yesOrNo(
+      'Whether a full reset of the registrar state enables services that are disabled',
+    ),
   },
 }
 

@@ -32,7 +32,27 @@ export const limits: readonly SimulationLimit[] = [
   },
   {
     about: 'Services',
-    text: 'The services of a Front End Server start and stop together, apart from the Lync Backup Service.',
+    text: 'The services of a Front End Server start and stop together with RTCSRV. Of those that are stopped one by one, REPLICA has an effect, and LYNCBACKUP, which is stopped for the whole pool; any other is recorded and nothing comes of it. Stopping all services of a server leaves REPLICA and RTCCLSAGT running.',
+  },
+  {
+    about: 'Computer failover',
+    text: 'It takes a fixed time to empty a server, whatever runs on it. Which users were moved is not kept apart. With -NoStop the server may become primary again when another one is lost.',
+  },
+  {
+    about: 'Settings of the Registrar',
+    text: 'They take effect at once everywhere, and intervals from the next loss on. A backup Registrar other than the backup pool is recorded and takes no users. Of the Registrar configuration PoolState and BackupStoreUnavailableThreshold have an effect, the latter in pools of three servers and more.',
+  },
+  {
+    about: 'Locations, Response Groups and conference directories',
+    text: 'What is in them at the beginning no topology states: a location for each site, a Response Group and a conference directory for each pool. They are recorded, exported, imported and moved; no call is made with them.',
+  },
+  {
+    about: 'Federation routes',
+    text: 'The routes of a site are recorded. No federated user is simulated.',
+  },
+  {
+    about: 'Firewalls',
+    text: 'Of all ports only TCP 9001 can be blocked, towards a whole pool. It keeps a pool failover or failback from taking over routing groups there.',
   },
   {
     about: 'AlwaysOn Availability Groups',
@@ -48,11 +68,11 @@ export const limits: readonly SimulationLimit[] = [
   },
   {
     about: 'Switches of the failover cmdlets',
-    text: '-FlushStorageService, -SkipDataVerification and -ServicesStopDelayMins are left out.',
+    text: '-FlushStorageService and -SkipDataVerification change nothing: neither the storage service nor a comparison of the data after the failover is simulated.',
   },
   {
     about: 'Users',
-    text: 'How many users a pool homes, their clients and what they do are fixed shares, spread evenly over its routing groups. Nobody is added, moved or changes what he does.',
+    text: 'How many users a pool homes, their clients and what they do are fixed shares, spread evenly over its routing groups. Nobody is added or changes what he does. Whom Move-CsUser moves is recorded by name, and counted no differently in these shares.',
   },
   {
     about: 'Clients',

@@ -1,6 +1,7 @@
 import type { Pool } from '../model/pool.ts'
 import { partnerIn, poolsOf, type Topology } from '../model/topology.ts'
 import { noOutage } from '../outage/part.ts'
+import { newAdministration } from './administration/state.ts'
 import { newBackEnd } from './back-end/state.ts'
 import type { BackupParameters } from './backup/parameters.ts'
 import { newBackup, type BackupState } from './backup/state.ts'
@@ -59,6 +60,7 @@ export function newWorld(topology: Topology, circumstances: Circumstances = usua
       ),
     ),
     management: managementOf(topology),
+    administration: newAdministration(topology),
   }
 }
 

@@ -1,3 +1,4 @@
+import { usualAdministrationParameters, type AdministrationParameters } from './administration/parameters.ts'
 import { usualBackEndParameters, type BackEndParameters } from './back-end/parameters.ts'
 import { usualBackupParameters, type BackupParameters } from './backup/parameters.ts'
 import { usualFailoverParameters, type FailoverParameters } from './failover/parameters.ts'
@@ -18,6 +19,7 @@ export interface Parameters {
   readonly registrar: RegistrarParameters
   readonly failover: FailoverParameters
   readonly users: UserParameters
+  readonly administration: AdministrationParameters
 }
 
 /** What the documents say, and where they are silent what is assumed. */
@@ -30,6 +32,7 @@ export const usualParameters: Parameters = {
   registrar: usualRegistrarParameters,
   failover: usualFailoverParameters,
   users: usualUserParameters,
+  administration: usualAdministrationParameters,
 }
 
 /** Only what differs from the usual parameters, behaviour by behaviour. */
@@ -46,5 +49,6 @@ export function changedParameters(changes: ParameterChanges): Parameters {
     registrar: { ...usualParameters.registrar, ...changes.registrar },
     failover: { ...usualParameters.failover, ...changes.failover },
     users: { ...usualParameters.users, ...changes.users },
+    administration: { ...usualParameters.administration, ...changes.administration },
   }
 }

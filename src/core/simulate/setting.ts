@@ -4,7 +4,7 @@ import type { Pool } from '../model/pool.ts'
 import { find, partnerIn, type Topology } from '../model/topology.ts'
 import { voteLost } from '../outage/back-end.ts'
 import type { PartId } from '../outage/part.ts'
-import { allParts, linkBetween, partsAround } from '../outage/parts.ts'
+import { linkBetween, partsAround } from '../outage/parts.ts'
 import type { Setting } from './world.ts'
 
 /** What does not change while a scenario runs, besides what the scenario says. Worked out in time linear in the deployment. */
@@ -21,7 +21,7 @@ export function settingOf(
     places,
     partner,
     around,
-    resting: restingOn(topology, pools, partner, around, places),
+    resting: restingOn(topology, pools, partner),
     voteLost: pools.map((pool) => voteLost(topology, pool)),
     ...circumstances,
   }
@@ -66,8 +66,6 @@ function restingOn(
   topology: Topology,
   pools: readonly Pool[],
   partner: readonly (number | null)[],
-  around: readonly (readonly number[])[],
-  places: ReadonlyMap<PoolId, number>,
 ): ReadonlyMap<PartId, readonly number[]> {
   const resting = new Map<PartId, number[]>()
   for (const [place, pool] of pools.entries()) {
@@ -76,15 +74,7 @@ function restingOn(
     const link = other && linkOf(topology, pool, other)
     if (link) into(resting, link, place)
   }
-  // Replicas of the Central Management store are everywhere: whatever comes back may have to be brought up to date.
-  const holder = topology.managementStore === null ? undefined : places.get(topology.managementStore)
-  if (holder !== undefined) for (const { id } of allParts(topology)) into(resting, id, holder)
-  return new Map(
-    [...resting].map(([part, own]) => [
-      part,
-      ascending(new Set(own.flatMap((place) => around[place] ?? []))),
-    ]),
-  )
+  return resting
 }
 
 function linkOf(topology: Topology, a: Pool, b: Pool): PartId | null {
@@ -93,10 +83,11 @@ function linkOf(topology: Topology, a: Pool, b: Pool): PartId | null {
   return linkBetween(one.site.id, other.site.id)
 }
 
-function into<K>(lists: Map<K, number[]>, key: K, value: number): void {
+/** Places come in ascending order, so that one that is there already is the last. */
+function into<K>(lists: Map<K, number[]>, key: K, place: number): void {
   const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
+  if (!list) lists.set(key, [place])
+  else if (list.at(-1) !== place) list.push(place)
 }
 
 function ascending(places: ReadonlySet<number>): number[] {

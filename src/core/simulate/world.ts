@@ -2,6 +2,8 @@ import type { Failure } from '../outage/failure.ts'
 import type { LinkId, Outage, PartId } from '../outage/part.ts'
 import type { PoolId, ServerId } from '../model/id.ts'
 import type { Topology } from '../model/topology.ts'
+import type { DeploymentAdministrationEvent, PoolAdministrationEvent } from './administration/events.ts'
+import type { AdministrationState } from './administration/state.ts'
 import type { BackEndEvent, BackEndState } from './back-end/state.ts'
 import type { FaultEvent } from './faults/events.ts'
 import type { BackupEvent, BackupState } from './backup/state.ts'
@@ -25,7 +27,7 @@ export interface Setting {
   readonly partner: readonly (number | null)[]
   /** For each pool, by place: the pools whose state may change with its own, itself among them, in ascending order. */
   readonly around: readonly (readonly number[])[]
-  /** For each part: the pools whose state may change with it, in ascending order. */
+  /** For each part: the pools that rest on it themselves, in ascending order. */
   readonly resting: ReadonlyMap<PartId, readonly number[]>
   /** For each pool, by place: when the vote of its primary database is lost. */
   readonly voteLost: readonly Failure[]
@@ -52,6 +54,8 @@ export interface World {
   readonly failovers: readonly FailoverState[]
   readonly users: readonly UsersState[]
   readonly management: ManagementState
+  /** What administrators have changed, beside what the others know. */
+  readonly administration: AdministrationState
 }
 
 /** Everything that can happen in a deployment. */
@@ -64,6 +68,8 @@ export type WorldEvent =
   | { readonly of: 'failover'; readonly pool: PoolId; readonly event: FailoverEvent }
   | { readonly of: 'users'; readonly pool: PoolId; readonly event: UsersEvent }
   | { readonly of: 'management'; readonly event: ManagementEvent }
+  | { readonly of: 'administration'; readonly pool: PoolId; readonly event: PoolAdministrationEvent }
+  | { readonly of: 'administration'; readonly event: DeploymentAdministrationEvent }
 
 /** The kinds of events: one for each behaviour. */
 export const kinds = [
@@ -75,6 +81,7 @@ export const kinds = [
   'failover',
   'users',
   'management',
+  'administration',
 ] as const satisfies readonly WorldEvent['of'][]
 
 /** A part of how the deployment behaves. Everything is pure; `place` is that of a pool. */
@@ -84,10 +91,7 @@ export interface Behaviour<Of extends WorldEvent['of']> {
   apply(world: World, event: Extract<WorldEvent, { of: Of }>, at: Millis): World
   /** What one of its events brings about later. */
   follow(world: World, event: Extract<WorldEvent, { of: Of }>, at: Millis): readonly Plan<WorldEvent>[]
-  /**
-   * The places at which one of its events may bring something about at once, beside those around its pool. `world` is the
-   * world after it. Left out where there are none.
-   */
+  /** The places at which one of its events happens, beside its pool. `world` is the world after it. Left out where there are none. */
   touches?(world: World, event: Extract<WorldEvent, { of: Of }>): readonly number[]
   /**
    * The places at which an event of any other behaviour may bring something of this one about, beside those that are
@@ -96,6 +100,10 @@ export interface Behaviour<Of extends WorldEvent['of']> {
   hears?(world: World, event: WorldEvent): readonly number[]
   /** The kinds of events that may change what `urge` answers, its own among them: it is asked after these alone. More do no harm. */
   readonly movedBy: readonly WorldEvent['of'][]
+  /** Those of its events that only record: they change no answer of any behaviour, and nothing is asked because of them. */
+  readonly records?: readonly Extract<WorldEvent, { of: Of }>['event']['is'][]
+  /** Whether what `urge` answers has nothing to do with the pools around: it is asked about what happens at its own place alone. */
+  readonly isOwnAffair?: boolean
   /** What happens at once around a pool because of how things stand, `null` for nothing. It is asked again after each. */
   urge(world: World, place: number, at: Millis): WorldEvent | null
 }
@@ -110,5 +118,7 @@ export interface AnyBehaviour {
   touches?(world: World, event: WorldEvent): readonly number[]
   hears?(world: World, event: WorldEvent): readonly number[]
   readonly movedBy: readonly WorldEvent['of'][]
+  readonly records?: readonly string[]
+  readonly isOwnAffair?: boolean
   urge(world: World, place: number, at: Millis): WorldEvent | null
 }

@@ -63,6 +63,15 @@ describe('the work kept in the browser', () => {
     expect(await next.load()).toMatchObject({ doc: { name: 'This session, later' } })
   })
 
+  it('has the simulation beside it that was kept last, and none once that is forgotten', async () => {
+    const savedAt = await browserAutosave().save(doc)
+    await browserAutosave().keepSimulation('one')
+    await browserAutosave().keepSimulation('two')
+    expect(await browserAutosave().load()).toEqual({ doc, savedAt, simulation: 'two' })
+    await browserAutosave().keepSimulation(null)
+    expect(await browserAutosave().load()).toEqual({ doc, savedAt })
+  })
+
   describe('with the file that it was imported from', () => {
     const origin = {
       format: 'tbxml',

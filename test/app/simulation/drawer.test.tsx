@@ -345,7 +345,7 @@ describe('the script', () => {
     await user.click(screen.getByRole('button', { name: 'Save as a scenario…' }))
     const dialog = await screen.findByRole('dialog', { name: 'Save as a scenario' })
     fireEvent.change(within(dialog).getByRole('textbox', { name: 'Name' }), { target: { value: 'My drill' } })
-    await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Save as a file' }))
     const saved = memory.downloads.at(-1)!
     expect(saved.name).toBe('My drill.scenario.json')
     const read = readScenario(saved.text)

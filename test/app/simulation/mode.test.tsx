@@ -46,7 +46,7 @@ describe('Simulate mode', () => {
     const { user, store } = renderApp({ doc: documentOf(pair) })
     const { history } = store.getState()
     act(() => screen.getByRole('radio', { name: 'Design' }).focus())
-    await user.keyboard('{ArrowLeft}')
+    await user.keyboard('{ArrowRight}{ArrowRight}')
     expect(screen.getByRole('radio', { name: 'Simulate' })).toBeChecked()
     expect(slider()).toBeInTheDocument()
     await user.keyboard('{Alt>}{Shift>}d{/Shift}{/Alt}')

@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { ShownDialog } from '../../../src/app/dialogs/ShownDialog.tsx'
-import { openFile } from '../../../src/app/session/opening.ts'
+import { openFile, openFiles } from '../../../src/app/session/opening.ts'
 import { scenarioIn } from '../../../src/app/session/scenario-in.ts'
 import { readyScenarios } from '../../../src/app/text/ready-scenarios.ts'
 import { readScenario } from '../../../src/core/simulate/scenario/read.ts'
 import { writeScenario } from '../../../src/core/simulate/scenario/write.ts'
-import { soundPair } from '../../../src/core/examples/notation.ts'
+import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
+import { writeDocument } from '../../../src/core/format/write.ts'
 import type { Scenario } from '../../../src/core/simulate/scenario/scenario.ts'
 import { minutes, story } from './story.tsx'
 
@@ -130,6 +131,22 @@ describe('a scenario from a file', () => {
     expect(scenarioIn({ name: 'a.json', refusal: 'Too large.' })).toBeNull()
     const bytes = new TextEncoder().encode(writeScenario(drill))
     expect(scenarioIn({ name: 'a.json', bytes })?.text).toBe(writeScenario(drill))
+  })
+
+  it('is named as one among other files, is not taken for a broken topology, and opens by itself', async () => {
+    const { app, store, user } = opened()
+    await act(() =>
+      openFiles(app, [
+        { name: 'contoso.json', text: writeDocument(documentOf(soundPair(3))) },
+        { name: 'drill.json', text: writeScenario(drill) },
+      ]),
+    )
+    const dialog = await screen.findByRole('dialog', { name: '2 files' })
+    expect(dialog).toHaveTextContent(/drill\.jsonA scenario: what is done to a deployment, and when\./)
+    expect(within(dialog).getByRole('button', { name: 'Open 1 file' })).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Open the scenario drill.json' }))
+    expect(await screen.findByRole('dialog', { name: 'Drill' })).toHaveTextContent(/00:10:00 London fails/)
+    expect(store.getState().notice?.text).toBe('One file was not opened: contoso.json.')
   })
 
   it('can be chosen in the dialog', async () => {

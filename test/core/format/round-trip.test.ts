@@ -103,6 +103,26 @@ describe('a written document', () => {
     expect(text.endsWith('\n}\n')).toBe(true)
   })
 
+  it('keeps scenarios between the baseline and the origin, each with its name first', () => {
+    const scenarios = [
+      { until: '1 h', format: 'topology-builder-scenario', name: 'Drill', script: [{ what: 'x', at: 1 }] },
+    ]
+    const doc = documentOf(soundPair(), { scenarios })
+    const text = writeDocument(doc)
+    expect(Object.keys(JSON.parse(text)).slice(-3)).toEqual(['baseline', 'scenarios', 'origin'])
+    expect(Object.keys(JSON.parse(text).scenarios[0])).toEqual(['name', 'format', 'script', 'until'])
+    expect(read(text)).toEqual(doc)
+  })
+
+  it('opens with a kept scenario that is none, so that it can be looked at', () => {
+    const text = writeDocument(documentOf(soundPair(), { scenarios: [{ name: 'Broken', script: 7 }] }))
+    expect(read(text).scenarios).toEqual([{ name: 'Broken', script: 7 }])
+    expect(readDocument(text.replace('"Broken"', '7'))).toEqual({
+      ok: false,
+      problems: [expect.objectContaining({ path: 'scenarios[0].name' })],
+    })
+  })
+
   it('sorts positions by kind and number, not by text', () => {
     const at = { x: 0, y: 0 }
     const layout = {

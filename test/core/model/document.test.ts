@@ -15,6 +15,7 @@ describe('an empty document', () => {
       layout: { positions: {}, notes: {} },
       published: null,
       baseline: null,
+      scenarios: [],
       origin: null,
       nextId: 1,
     })

@@ -94,6 +94,7 @@ function arbitraryOfPools(world: World): fc.Arbitrary<WorldEvent> {
   const states = ['Active', 'FailingOver', 'FailedOver', 'FailingBack'] as const
   const failover: fc.Arbitrary<FailoverEvent> = fc.oneof(
     fc.boolean().map((disaster): FailoverEvent => ({ is: 'failover-invoked', disaster })),
+    fc.constant<FailoverEvent>({ is: 'failover-invoked', disaster: false, force: true, stopDelay: 60_000 }),
     fc.boolean().map((disaster): FailoverEvent => ({ is: 'failback-invoked', disaster })),
     fc.constant<FailoverEvent>({ is: 'interrupted' }),
     fc.constantFrom(...states).map((value): FailoverEvent => ({ is: 'pool-state-set', to: value })),
@@ -107,6 +108,11 @@ function arbitraryOfPools(world: World): fc.Arbitrary<WorldEvent> {
         event: { is: 'database-failover-invoked', to: role },
       })),
       backup.map((is): WorldEvent => ({ of: 'backup', pool, event: { is } })),
+      fc.constantFrom(null, 5000, 120_000, 10_800_000).map((interval): WorldEvent => ({
+        of: 'backup',
+        pool,
+        event: { is: 'backup-interval-set', interval },
+      })),
       failover.map((event): WorldEvent => ({ of: 'failover', pool, event })),
     ),
   )
@@ -120,5 +126,22 @@ function arbitraryOfManagement(world: World): fc.Arbitrary<WorldEvent> {
     })),
     fc.constant<WorldEvent>({ of: 'management', event: { is: 'management-changed' } }),
     fc.constant<WorldEvent>({ of: 'management', event: { is: 'management-restored' } }),
+    fc.constant<WorldEvent>({ of: 'management', event: { is: 'replication-invoked', computers: null } }),
+    anyPool(world).map(({ servers }): WorldEvent => ({
+      of: 'management',
+      event: { is: 'replication-invoked', computers: servers.slice(0, 1).map(({ id }) => id) },
+    })),
+    fc
+      .record({
+        from: fc.oneof(
+          fc.constant(world.management.active),
+          anyPool(world).map(({ id }) => id),
+        ),
+        to: anyPool(world).map(({ id }) => id),
+      })
+      .map((move): WorldEvent => ({
+        of: 'management',
+        event: { is: 'management-moved-by-hand', ...move },
+      })),
   )
 }

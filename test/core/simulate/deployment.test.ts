@@ -1,15 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mirrored, paired, pool, site, standard, topology } from '../../../src/core/examples/notation.ts'
+import type { PoolId } from '../../../src/core/model/id.ts'
 import { lossesOf } from '../../../src/core/outage/losses.ts'
 import { partsNamed } from '../../../src/core/outage/names.ts'
 import { judge } from '../../../src/core/quorum/verdict.ts'
+import { behaviours } from '../../../src/core/simulate/behaviours.ts'
 import { hour, minute } from '../../../src/core/simulate/clock.ts'
 import { deployment, machineOf } from '../../../src/core/simulate/deployment.ts'
-import { begin, give, runUntil, worldAfter } from '../../../src/core/simulate/engine.ts'
+import { begin, give, runUntil, worldAfter, type Input, type Run } from '../../../src/core/simulate/engine.ts'
 import { frontEndBehaviour } from '../../../src/core/simulate/front-end/behaviour.ts'
 import { faultBehaviour } from '../../../src/core/simulate/faults/behaviour.ts'
-import type { World } from '../../../src/core/simulate/world.ts'
+import type { World, WorldEvent } from '../../../src/core/simulate/world.ts'
 import { arbitraryFault, arbitraryScript } from './arbitrary-script.ts'
 import { fail, inPool, live, mirroredPair, onePool, pair, repair, worldOf } from './worlds.ts'
 import { runs } from './runs.ts'
@@ -50,6 +52,11 @@ const unknown = (world: World): World => ({
   management: { ...world.management, behind: new Map(world.management.behind) },
 })
 
+/** Nobody has anything left to do at once, whoever is asked. */
+function expectSettled({ world, at }: Run<World, WorldEvent>): void {
+  for (const place of world.pools.keys()) expect(deployment.urge(unknown(world), place, at)).toBeNull()
+}
+
 describe.each(worlds)('the deployment of %s', (_, world) => {
   it('lives the same life again, and its trace alone makes the world', () => {
     fc.assert(
@@ -89,16 +96,24 @@ describe.each(worlds)('the deployment of %s', (_, world) => {
     )
   })
 
+  it('does nothing at once because of what is only recorded', () => {
+    const recorded = new Set(behaviours.flatMap(({ records = [] }) => records))
+    expect(recorded.size).toBeGreaterThan(0)
+    fc.assert(
+      fc.property(arbitraryScript(world, 4 * hour), (script) => {
+        const { trace } = live(world, script, 8 * hour)
+        for (const { at, cause } of trace) {
+          const because = trace[cause ?? -1]
+          if (because?.at === at) expect(recorded).not.toContain(because.event.event.is)
+        }
+      }),
+    )
+  })
+
   it('asks everybody whom an event concerns: at the end nobody has anything left to do at once', () => {
     fc.assert(
-      fc.property(
-        arbitraryScript(world, 4 * hour),
-        fc.integer({ min: 0, max: 8 * hour }),
-        (script, until) => {
-          const run = live(world, script, until)
-          for (const place of world.pools.keys())
-            expect(deployment.urge(unknown(run.world), place, run.at)).toBeNull()
-        },
+      fc.property(arbitraryScript(world, 4 * hour), fc.integer({ min: 0, max: 8 * hour }), (script, until) =>
+        expectSettled(live(world, script, until)),
       ),
       { numRuns: runs(300) },
     )
@@ -112,7 +127,10 @@ describe.each(worlds)('the deployment of %s', (_, world) => {
           script.flatMap(({ event }) => {
             if (event.of !== 'fault' || event.event.is === 'computer-booted') return []
             const part = event.event.is === 'link-slowed' ? event.event.link : event.event.part
-            return (setting.resting.get(part) ?? []).map((place) => world.pools[place]!.pool.id)
+            const resting = setting.resting.get(part) ?? []
+            return resting.flatMap((place) =>
+              setting.around[place]!.map((near) => world.pools[near]!.pool.id),
+            )
           }),
         )
         const { trace, world: after } = live(world, script, 8 * hour)
@@ -145,6 +163,21 @@ describe('the pools around a pool', () => {
       'pool:4',
       'pool:14',
     ])
+  })
+})
+
+describe('the Central Management store that is moved by hand', () => {
+  const moved = (at: number, from: PoolId, to: PoolId): Input<WorldEvent> => ({
+    at,
+    event: { of: 'management', event: { is: 'management-moved-by-hand', from, to } },
+  })
+
+  it.each<[string, PoolId, PoolId]>([
+    ['from the pool that has it', 'pool:14', 'pool:2'],
+    ['from one that has it no more', 'pool:2', 'pool:2'],
+  ])('and once more %s leaves nobody with anything to do at once', (_, from, to) => {
+    const again = 24 * minute
+    expectSettled(live(six, [moved(0, 'pool:2', 'pool:14'), moved(again, from, to)], again))
   })
 })
 

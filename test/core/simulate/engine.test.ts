@@ -43,3 +43,23 @@ describe('the cause of what is urged', () => {
     expect(runUntil(machine, cut, 7).trace.at(-1)).toMatchObject({ number: 43, cause: 41 })
   })
 })
+
+describe('a machine of several places', () => {
+  it('is asked only what an event opens, the lowest place first and there the lowest question', () => {
+    const asked: string[] = []
+    const machine = counting({
+      opens: (_, event, open) => {
+        if (event !== 'begin') return
+        open(5, 0b10)
+        open(2, 0b110)
+        open(5, 0b1)
+      },
+      urge: (_, place, _at, question) => {
+        asked.push(`${place}: ${question}`)
+        return asked.length === 1 ? 'urged' : null
+      },
+    })
+    expect(runUntil(machine, begin(0, once), 7).trace.map(({ event }) => event)).toEqual(['begin', 'urged'])
+    expect(asked).toEqual(['2: 1', '2: 1', '2: 2', '5: 0', '5: 1'])
+  })
+})

@@ -6,7 +6,7 @@ import type { Origin, TopologyDocument } from '#core/model/document.ts'
 import { fileNameOf } from '../../commands/file-name.ts'
 import type { WrittenFile } from '../../ports/reader-tasks.ts'
 import { useApp, useAppHandle, useFindings } from '../../store/context.tsx'
-import { docOf } from '../../store/selectors.ts'
+import { ownDocOf } from '../../store/selectors.ts'
 import { dialogText } from '../../text/dialogs.ts'
 import { exportText as text } from '../../text/export.ts'
 import { importText } from '../../text/import.ts'
@@ -19,7 +19,7 @@ const formats = ['tbxml', 'topology-xml'] as const
 /** A document as one of Microsoft's files: what it will be, before it is handed out. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const app = useAppHandle()
-  const doc = useApp(docOf)
+  const doc = useApp(ownDocOf)
   const [format, setFormat] = useState<Origin['format']>(doc.origin?.format ?? 'tbxml')
   const written = useWritten(doc, format)
   const file = text.fileName(fileNameOf(doc.name), format)

@@ -6,7 +6,7 @@ import { isSameDeployment, likenessOf } from '../../session/likeness.ts'
 import { openIncoming } from '../../session/opening.ts'
 import { goOn, stopHere } from '../../session/turns.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
-import { docOf } from '../../store/selectors.ts'
+import { ownDocOf } from '../../store/selectors.ts'
 import { dialogText } from '../../text/dialogs.ts'
 import { importText } from '../../text/import.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -23,7 +23,7 @@ export function ImportDialog({ turn }: { readonly turn: Turn }) {
   const app = useAppHandle()
   const { incoming, at, of } = turn
   const { doc, notes, unpublished } = incoming
-  const open = useApp(docOf)
+  const open = useApp(ownDocOf)
   const replaces = isWorthKeeping(app)
   const merge = useMergeAdvice(replaces ? open : null, doc)
   const openIt = async () => {

@@ -5,7 +5,7 @@ import { takePieces } from '../../session/merging.ts'
 import { goOn, stopHere } from '../../session/turns.ts'
 import type { ComparedFile } from '../../ports/reader-tasks.ts'
 import { useApp, useAppHandle } from '../../store/context.tsx'
-import { docOf } from '../../store/selectors.ts'
+import { ownDocOf } from '../../store/selectors.ts'
 import { dialogText } from '../../text/dialogs.ts'
 import { importText } from '../../text/import.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -19,7 +19,7 @@ const text = importText.merge
 export function MergeDialog({ turn }: { readonly turn: Turn }) {
   const app = useAppHandle()
   const { incoming } = turn
-  const name = useApp((state) => docOf(state).name)
+  const name = useApp((state) => ownDocOf(state).name)
   const compared = useComparison(turn)
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null)
   const list = compared === 'failed' ? [] : (compared?.pieces ?? [])
@@ -97,7 +97,7 @@ export function MergeDialog({ turn }: { readonly turn: Turn }) {
 /** How the open document and the file differ; `null` until that is known. */
 function useComparison({ incoming }: Turn): ComparedFile | 'failed' | null {
   const { ports } = useAppHandle()
-  const open = useApp(docOf)
+  const open = useApp(ownDocOf)
   const [compared, setCompared] = useState<ComparedFile | 'failed' | null>(null)
   useEffect(() => {
     const end = new AbortController()

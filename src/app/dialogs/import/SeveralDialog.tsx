@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { poolsOf } from '#core/model/topology.ts'
-import { isReadable, type Arrival, type Incoming } from '../../session/incoming.ts'
-import { showImport } from '../../session/opening.ts'
+import { isReadable, type Arrival, type ArrivedScenario, type Incoming } from '../../session/incoming.ts'
+import { openAsScenario, showImport } from '../../session/opening.ts'
 import { useAppHandle } from '../../store/context.tsx'
 import { dialogText } from '../../text/dialogs.ts'
 import { importText } from '../../text/import.ts'
@@ -21,6 +21,14 @@ export function SeveralDialog({
   const app = useAppHandle()
   const readable = arrivals.filter(isReadable)
   const [chosen, setChosen] = useState<ReadonlySet<Arrival>>(new Set(readable))
+  const openScenario = ({ name, scenario }: ArrivedScenario) => {
+    onClose()
+    const left = arrivals
+      .filter((other) => other.name !== name && !isRefused(other))
+      .map((other) => other.name)
+    if (left.length > 0) app.store.getState().notify(importText.preview.left(left), null)
+    void openAsScenario(app, scenario)
+  }
   const toggle = (arrival: Arrival) => setChosen(toggled(chosen, arrival))
   return (
     <Dialog
@@ -60,6 +68,21 @@ export function SeveralDialog({
                   <small>{inBrief(arrival)}</small>
                 </span>
               </label>
+            ) : 'scenario' in arrival ? (
+              <div className="import-file">
+                <span>
+                  {arrival.name}
+                  <small>{text.scenario}</small>
+                </span>
+                <button
+                  type="button"
+                  className="button small"
+                  aria-label={text.openScenarioOf(arrival.name)}
+                  onClick={() => openScenario(arrival)}
+                >
+                  {text.openScenario}
+                </button>
+              </div>
             ) : (
               <div className="import-file refused">
                 <span>
@@ -74,6 +97,8 @@ export function SeveralDialog({
     </Dialog>
   )
 }
+
+const isRefused = (arrival: Arrival): boolean => 'problems' in arrival
 
 function inBrief({ doc, format }: Incoming): string {
   const { sites } = doc.topology

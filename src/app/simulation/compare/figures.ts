@@ -1,11 +1,13 @@
 import type { PoolId } from '#core/model/id.ts'
-import { countAt, worldAt } from '#core/simulate/checkpoints.ts'
+import { countAt, worldAt, type Recording } from '#core/simulate/checkpoints.ts'
 import type { Millis } from '#core/simulate/clock.ts'
 import { deployment } from '#core/simulate/deployment.ts'
 import { recoveryPointAt, userMinutesAt } from '#core/simulate/users/measures.ts'
-import type { World } from '#core/simulate/world.ts'
+import type { World, WorldEvent } from '#core/simulate/world.ts'
 import type { Future } from '../../store/simulation-slice.ts'
 import { foreseeing, serviceOver, type ServicePoint } from './course.ts'
+
+type Recorded = Recording<World, WorldEvent>
 
 /** The most of something, and from when on; of several times the first. */
 export interface Most {
@@ -13,20 +15,15 @@ export interface Most {
   readonly from: Millis
 }
 
-/** What can be compared of a future, played to a moment. */
-export interface Figures {
-  readonly label: string
-  readonly forkedAt: Millis | null
+/** What can be compared of the whole of a future. */
+interface WholeFigures {
   readonly course: readonly ServicePoint[]
-  readonly noneNow: number
   readonly mostNone: Most
   readonly mostLimited: Most
   readonly noneMinutes: number
   readonly limitedMinutes: number
   /** How long not all users had full service, at most, and until when; `null` where all had it all the time. */
   readonly recovery: { readonly took: Millis; readonly at: Millis } | 'not yet' | null
-  /** The longest time whose changes are in one place alone at the present moment, and on which pool. */
-  readonly risk: { readonly took: Millis; readonly pool: PoolId } | null
   /** Changes of this long are lost for good, over all pools. */
   readonly lost: Millis
   readonly events: number
@@ -34,25 +31,51 @@ export interface Figures {
   readonly stuckAt: Millis | null
 }
 
+/** What can be compared of a future, played to a moment. */
+export interface Figures extends WholeFigures {
+  readonly label: string
+  readonly forkedAt: Millis | null
+  readonly noneNow: number
+  /** The longest time whose changes are in one place alone at the present moment, and on which pool. */
+  readonly risk: { readonly took: Millis; readonly pool: PoolId } | null
+}
+
 /** The figures of a future at a moment, and of all of it up to another one. */
 export function figuresOf(future: Future, at: Millis, until: Millis): Figures {
-  const recording = foreseeing(future, Math.max(at, until))
   const end = Math.max(at, until)
+  const recording = foreseeing(future, end)
+  const whole = wholeOf(recording, end)
+  return {
+    ...whole,
+    label: future.label,
+    forkedAt: future.forkedAt,
+    noneNow: pointAt(whole.course, at)?.none ?? 0,
+    risk: riskAt(worldAt(deployment, recording, at), at),
+  }
+}
+
+const known = new WeakMap<Recorded, { readonly end: Millis; readonly whole: WholeFigures }>()
+
+/** Worked out once while the moment moves on. */
+function wholeOf(recording: Recorded, end: Millis): WholeFigures {
+  const before = known.get(recording)
+  if (before?.end === end) return before.whole
+  const whole = workedOut(recording, end)
+  known.set(recording, { end, whole })
+  return whole
+}
+
+function workedOut(recording: Recorded, end: Millis): WholeFigures {
   const course = serviceOver(recording, end)
   const last = worldAt(deployment, recording, end)
   const minutes = last.users.map((users) => userMinutesAt(users, end))
-  const now = worldAt(deployment, recording, at)
   return {
-    label: future.label,
-    forkedAt: future.forkedAt,
     course,
-    noneNow: pointAt(course, at)?.none ?? 0,
     mostNone: mostOf(course, ({ none }) => none),
     mostLimited: mostOf(course, ({ resiliency }) => resiliency),
     noneMinutes: sum(minutes.map(({ none }) => none)),
     limitedMinutes: sum(minutes.map(({ resiliency }) => resiliency)),
     recovery: recoveryOf(course),
-    risk: riskAt(now, at),
     lost: sum(last.failovers.flatMap(({ losses }) => losses.map((loss) => loss.until - loss.from))),
     events: countAt(recording, end),
     stuckAt: recording.run.at < end ? recording.run.at : null,

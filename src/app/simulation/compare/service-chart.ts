@@ -3,7 +3,7 @@ import { chartTable, type Chart } from '../../analysis/charts/chart.ts'
 import { roomFor, type Drawing, type Shape, type Tone } from '../../analysis/charts/drawing.ts'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import type { ServicePoint } from './course.ts'
-import { pointAt, type Figures } from './figures.ts'
+import type { Figures } from './figures.ts'
 
 const text = simulationPanelText.compare.chart
 const { clock, number } = simulationPanelText
@@ -166,20 +166,43 @@ function saysOf({ label, course, mostNone, mostLimited }: Figures, counted: Coun
   return text.says(label, most.users, most.from, course.at(-1)?.[counted] ?? 0)
 }
 
-/** Every moment at which something changes in one of them, with what holds in each. */
+const tables = new WeakMap<
+  readonly ServicePoint[],
+  { readonly of: readonly unknown[]; readonly table: Chart['table'] }
+>()
+
+/** The table does not depend on the present moment: it stays as it is while that moves on. */
 function tableOf(futures: readonly Figures[], until: Millis): Chart['table'] {
+  const of = [until, ...futures.flatMap(({ label, course }) => [label, course])]
+  const [first] = futures
+  const known = first && tables.get(first.course)
+  if (known?.of.length === of.length && known.of.every((one, i) => one === of[i])) return known.table
+  const table = newTable(futures, until)
+  if (first) tables.set(first.course, { of, table })
+  return table
+}
+
+/** Every moment at which something changes in one of them, with what holds in each. */
+function newTable(futures: readonly Figures[], until: Millis): Chart['table'] {
   const moments = new Set(futures.flatMap(({ course }) => course.map(({ at }) => at)))
-  const times = [...moments, until].toSorted((a, b) => a - b)
-  const rows = [...new Set(times)].map((at) => [
+  const times = [...moments.add(until)].toSorted((a, b) => a - b)
+  const held = futures.map(({ course }) => heldAt(course, times))
+  const rows = times.map((at, i) => [
     clock(at),
-    ...futures.flatMap(({ course }) => {
-      const point = pointAt(course, at)
-      return [number(point?.none ?? 0), number(point?.resiliency ?? 0)]
-    }),
+    ...held.flatMap((points) => [number(points[i]?.none ?? 0), number(points[i]?.resiliency ?? 0)]),
   ])
   const columns = futures.flatMap(({ label }, i) => {
     const told = futures.findIndex((one) => one.label === label) === i ? label : `${label} ${i + 1}`
     return [`${text.withoutOf(told)}#`, `${text.limitedOf(told)}#`]
   })
   return chartTable(text.table, [text.time, ...columns], rows)
+}
+
+/** What holds at each of some moments, in order: both are gone through once. */
+function heldAt(course: readonly ServicePoint[], times: readonly Millis[]): (ServicePoint | undefined)[] {
+  let next = 0
+  return times.map((at) => {
+    while ((course[next]?.at ?? Infinity) <= at) next++
+    return course[next - 1]
+  })
 }

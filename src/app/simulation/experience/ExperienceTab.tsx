@@ -1,7 +1,9 @@
 import { Printer } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { nameOfPool } from '#core/analyze/part-names.ts'
-import { boardsOf, printedBoard, type Board } from '#core/simulate/users/board.ts'
+import type { Pool } from '#core/model/pool.ts'
+import type { Board } from '#core/simulate/users/board.ts'
+import { printedBoard } from '#core/simulate/users/printed-board.ts'
 import type { World } from '#core/simulate/world.ts'
 import { Fold, Section } from '../../analysis/now/Section.tsx'
 import { StateTag } from '../../analysis/now/VerdictBlocks.tsx'
@@ -9,9 +11,11 @@ import { Why } from '../../analysis/now/Why.tsx'
 import { WhyButton } from '../../dialogs/WhyButton.tsx'
 import { useApp } from '../../store/context.tsx'
 import type { Moment } from '../../store/moment.ts'
+import type { PoolState } from '../../store/outage-selectors.ts'
 import { topologyOf } from '../../store/selectors.ts'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { usePoolsInView, useTime } from '../now.ts'
+import { boardsIn } from './boards-in.ts'
 import { BoardShown } from './BoardShown.tsx'
 import { PrintedBoards } from './PrintedBoards.tsx'
 import { usersIn } from './users-in.ts'
@@ -22,10 +26,7 @@ const text = simulationPanelText.experience
 export function ExperienceTab({ moment }: { readonly moment: Moment }) {
   const { world } = moment
   const { pools } = usePoolsInView()
-  const boards = useMemo(() => {
-    const meant = new Set(pools.map(({ id }) => id))
-    return boardsOf(world).filter(({ pool }) => meant.has(pool))
-  }, [world, pools])
+  const boards = useMemo(() => boardsIn(world, pools), [world, pools])
   return (
     <>
       <Totals moment={moment} />
@@ -36,9 +37,20 @@ export function ExperienceTab({ moment }: { readonly moment: Moment }) {
       ) : (
         <p>{text.intro}</p>
       )}
-      {boards.map((board, i) => (
-        <OneBoard key={board.pool} board={board} moment={moment} open={i === 0} />
-      ))}
+      {boards.map((board, i) => {
+        const pool = world.pools[world.setting.places.get(board.pool) ?? -1]?.pool
+        return (
+          pool && (
+            <OneBoard
+              key={board.pool}
+              board={board}
+              pool={pool}
+              state={moment.view.stateOf(pool)}
+              open={i === 0}
+            />
+          )
+        )
+      })}
       <Print world={world} boards={boards} />
     </>
   )
@@ -73,21 +85,20 @@ function Totals({ moment: { view } }: { readonly moment: Moment }) {
   )
 }
 
-function OneBoard({
+/** Drawn anew only when something of its pool has changed. */
+const OneBoard = memo(function OneBoard({
   board,
-  moment,
+  pool,
+  state,
   open,
 }: {
   readonly board: Board
-  readonly moment: Moment
+  readonly pool: Pool
+  readonly state: PoolState
   readonly open: boolean
 }) {
   const topology = useApp(topologyOf)
-  const { world, view } = moment
-  const pool = world.pools[world.setting.places.get(board.pool) ?? -1]?.pool
-  if (!pool) return null
   const name = nameOfPool(topology, pool)
-  const state = view.stateOf(pool)
   return (
     <Fold title={`${name}: ${text.phases[board.phase]}`} open={open}>
       {() => (
@@ -103,12 +114,10 @@ function OneBoard({
       )}
     </Fold>
   )
-}
+})
 
 function Print({ world, boards }: { readonly world: World; readonly boards: readonly Board[] }) {
   const [printing, setPrinting] = useState(false)
-  const name = useApp((state) => state.history.present.name)
-  const at = useTime()
   return (
     <p className="buttons">
       <WhyButton
@@ -119,13 +128,27 @@ function Print({ world, boards }: { readonly world: World; readonly boards: read
         <Printer size={13} aria-hidden />
         {text.print}
       </WhyButton>
-      {printing && (
-        <PrintedBoards
-          title={text.printTitle(name, at)}
-          boards={boards.map((board) => printedBoard(world, board))}
-          onDone={() => setPrinting(false)}
-        />
-      )}
+      {printing && <Printing world={world} boards={boards} onDone={() => setPrinting(false)} />}
     </p>
+  )
+}
+
+function Printing({
+  world,
+  boards,
+  onDone,
+}: {
+  readonly world: World
+  readonly boards: readonly Board[]
+  readonly onDone: () => void
+}) {
+  const name = useApp((state) => state.history.present.name)
+  const at = useTime()
+  return (
+    <PrintedBoards
+      title={text.printTitle(name, at)}
+      boards={boards.map((board) => printedBoard(world, board))}
+      onDone={onDone}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { createPortal } from 'react-dom'
-import type { PrintedBoard } from '#core/simulate/users/board.ts'
+import type { PrintedBoard } from '#core/simulate/users/printed-board.ts'
 import { useAppHandle } from '../../store/context.tsx'
 
 /** The boards as tables on a sheet that only paper shows; it opens the browser's own print dialog once and goes when that is done. */

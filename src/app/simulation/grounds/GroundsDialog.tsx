@@ -1,15 +1,25 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { groundsOf, type GroundRow, type GroundsOfBehaviour } from '#core/simulate/grounds.ts'
 import { limits } from '#core/simulate/limits.ts'
 import type { Basis } from '#core/quorum/reading.ts'
 import { BasisMark } from '../../analysis/now/BasisMark.tsx'
 import { nowText } from '../../text/analysis-now.ts'
+import { shellText } from '../../text/shell.ts'
 import { simulationGroundsText as text } from '../../text/simulation-grounds.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useMoment } from '../now.ts'
 import '../../style/analysis-now.css'
 import '../../style/simulation-grounds.css'
+
+/** What the shell rests on stands with its cmdlets, which are many. */
+const ShellGrounds = lazy(async () => {
+  try {
+    return { default: (await import('../../shell/ShellGrounds.tsx')).ShellGrounds }
+  } catch {
+    return { default: () => <p role="alert">{shellText.notLoaded}</p> }
+  }
+})
 
 const bases = ['documented', 'derived', 'assumed'] as const satisfies readonly Basis[]
 const every = 'every'
@@ -85,6 +95,9 @@ export function GroundsDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <Suspense fallback={null}>
+        <ShellGrounds />
+      </Suspense>
     </Dialog>
   )
 }

@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  memo,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { nameOfPool } from '#core/analyze/part-names.ts'
 import { countAt, happenedAt, type Recording } from '#core/simulate/checkpoints.ts'
 import type { Happened } from '#core/simulate/engine.ts'
@@ -13,6 +22,7 @@ import { simulationViewOf, useSimulationView } from '../../store/simulation-view
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { Select, type Choice } from '../../ui/Select.tsx'
 import { shownOf, useSimulation } from '../now.ts'
+import { useReading } from '../reading.ts'
 import { countBelow, logText, namesFor, numbersIn, wordsOf } from './log-lines.ts'
 
 const text = simulationPanelText.log
@@ -22,7 +32,7 @@ const estimatedHeight = 27
 
 /** Everything that happened in the future that is shown, with its causes; the line of the present moment is marked. */
 export function EventLogTab() {
-  const recording = useApp((state) => shownOf(state)?.recording ?? null)
+  const recording = useReading((state) => shownOf(state)?.recording ?? null)
   const filter = useSimulationView((view) => view.log)
   const simulation = useSimulation()
   const numbers = useMemo(() => (recording ? numbersIn(recording, filter) : []), [recording, filter])
@@ -51,9 +61,10 @@ export function EventLogTab() {
 
 const every = 'every'
 
-function LogFilters() {
+/** Drawn anew only when something else is chosen. */
+const LogFilters = memo(function LogFilters() {
   const view = simulationViewOf(useAppHandle()).getState()
-  const topology = useSimulation()?.topology
+  const topology = useApp(({ simulation }) => simulation?.topology)
   const filter = useSimulationView((now) => now.log)
   const pools = useMemo(() => (topology ? poolsOf(topology) : []), [topology])
   const poolChoices: readonly Choice<string>[] = [
@@ -84,7 +95,7 @@ function LogFilters() {
       </div>
     </>
   )
-}
+})
 
 interface Shown {
   readonly recording: Recording<World, WorldEvent>
@@ -151,6 +162,14 @@ function Lines({ recording, numbers, names, happened }: Shown) {
     event.stopPropagation()
     go(to)
   }
+  const lineDeeds = useStable({
+    onKeyDown,
+    onSeek: (index, number) => {
+      wanted.current = index
+      seek(number)
+    },
+    onCause: goToEvent,
+  })
   return (
     <section ref={list} className="change-list" aria-label={text.list}>
       <p id={hint} className="visually-hidden">
@@ -183,12 +202,8 @@ function Lines({ recording, numbers, names, happened }: Shown) {
                 tabIndex={index === active ? 0 : -1}
                 isPresent={index === present}
                 isLater={index > present}
-                onKeyDown={onKeyDown}
-                onSeek={() => {
-                  wanted.current = index
-                  seek(one.number)
-                }}
-                onCause={goToEvent}
+                index={index}
+                deeds={lineDeeds}
               />
             </li>
           )
@@ -220,26 +235,47 @@ function stepOf(key: string, from: number, count: number): number | null {
   }
 }
 
-function Line({
+/** What the keys and presses on a line do. */
+interface LineDeeds {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onSeek: (index: number, number: number) => void
+  readonly onCause: (number: number) => void
+}
+
+/** The same deeds through every drawing, so that lines that stay as they are need not be drawn anew. */
+function useStable(deeds: LineDeeds): LineDeeds {
+  const latest = useRef(deeds)
+  useLayoutEffect(() => {
+    latest.current = deeds
+  })
+  return useMemo(
+    () => ({
+      onKeyDown: (event) => latest.current.onKeyDown(event),
+      onSeek: (index, number) => latest.current.onSeek(index, number),
+      onCause: (number) => latest.current.onCause(number),
+    }),
+    [],
+  )
+}
+
+const Line = memo(function Line({
   one,
   cause,
   names,
+  index,
   tabIndex,
   isPresent,
   isLater,
-  onKeyDown,
-  onSeek,
-  onCause,
+  deeds,
 }: {
   readonly one: Happened<WorldEvent>
   readonly cause: Happened<WorldEvent> | null
   readonly names: Names
+  readonly index: number
   readonly tabIndex: 0 | -1
   readonly isPresent: boolean
   readonly isLater: boolean
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onSeek: () => void
-  readonly onCause: (number: number) => void
+  readonly deeds: LineDeeds
 }) {
   const { number, subject, words } = traceLine(one, names)
   const time = simulationPanelText.clock(one.at) // as the timeline shows it; the number tells the order
@@ -250,8 +286,8 @@ function Line({
         className="log-line"
         tabIndex={tabIndex}
         aria-label={text.seek(time, wordsOf(one, names))}
-        onClick={onSeek}
-        onKeyDown={onKeyDown}
+        onClick={() => deeds.onSeek(index, number)}
+        onKeyDown={deeds.onKeyDown}
       >
         <span className="log-time">{time}</span>
         <span className="log-number">{text.number(number)}</span>
@@ -270,12 +306,12 @@ function Line({
           className="link log-cause"
           tabIndex={tabIndex}
           title={text.becauseMeans(wordsOf(cause, names))}
-          onClick={() => onCause(cause.number)}
-          onKeyDown={onKeyDown}
+          onClick={() => deeds.onCause(cause.number)}
+          onKeyDown={deeds.onKeyDown}
         >
           {text.because(cause.number)}
         </button>
       )}
     </>
   )
-}
+})

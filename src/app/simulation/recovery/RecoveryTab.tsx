@@ -1,7 +1,7 @@
 import { BookOpenText } from 'lucide-react'
 import { nameOfPool } from '#core/analyze/part-names.ts'
 import type { Pool } from '#core/model/pool.ts'
-import { traceOf } from '#core/simulate/checkpoints.ts'
+import type { Millis } from '#core/simulate/clock.ts'
 import {
   proceduresIn,
   recoveryPointAt,
@@ -9,20 +9,22 @@ import {
   type Measured,
   type ProcedureRun,
 } from '#core/simulate/users/measures.ts'
-import { stillGoingAt } from '#core/simulate/users/board.ts'
+import { stillGoingAt } from '#core/simulate/users/board-phase.ts'
 import type { World } from '#core/simulate/world.ts'
-import { useMemo } from 'react'
+import { memo } from 'react'
 import { BasisMark } from '../../analysis/now/BasisMark.tsx'
 import { Section } from '../../analysis/now/Section.tsx'
 import { StateTag, type State } from '../../analysis/now/VerdictBlocks.tsx'
 import { command } from '../../commands/commands.ts'
-import { useApp } from '../../store/context.tsx'
 import { simulationGroundsText } from '../../text/simulation-grounds.ts'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { againstStates } from '../against-states.ts'
 import { shownOf, usePoolsInView, useTime } from '../now.ts'
+import { useReading } from '../reading.ts'
+import { PoolRows } from '../seen.tsx'
 import { SourceLine } from '../Source.tsx'
+import { failoversIn } from './failovers-in.ts'
 import { lostIn } from './lost-in.ts'
 
 const text = simulationPanelText.recovery
@@ -118,15 +120,11 @@ function RecoveryTimes({ world, pools }: InView) {
               <th scope="col">{text.longest}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map(({ pool, time: { running, longest } }) => (
-              <tr key={pool.id}>
-                <th scope="row">{nameOfPool(topology, pool)}</th>
-                <td>{running ? <Against measured={running} /> : text.none}</td>
-                <td>{longest ? <Against measured={longest} /> : text.none}</td>
-              </tr>
-            ))}
-          </tbody>
+          <PoolRows pools={rows.map(({ pool }) => pool)}>
+            {(pool, seen) => (
+              <TimeRow key={pool.id} pool={pool} name={nameOfPool(topology, pool)} seen={seen} />
+            )}
+          </PoolRows>
         </table>
       )}
       {[...told.values()].map((measured) => (
@@ -135,6 +133,28 @@ function RecoveryTimes({ world, pools }: InView) {
     </Section>
   )
 }
+
+interface RowOf {
+  readonly pool: Pool
+  readonly name: string
+  /** Whether it is in view. */
+  readonly seen: boolean
+}
+
+/** Drawn anew only when its words change. */
+const TimeRow = memo(function TimeRow({ pool, name, seen }: RowOf) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <Against of={(world, at) => recoveryTimeAt(world, placeOf(world, pool), at).running} seen={seen} />
+      </td>
+      <td>
+        <Against of={(world, at) => recoveryTimeAt(world, placeOf(world, pool), at).longest} seen={seen} />
+      </td>
+    </tr>
+  )
+})
 
 /** The target that durations are held against, and where it is printed. */
 function TargetLine({ measured: { targetFrom, targetTo, source } }: { readonly measured: Measured }) {
@@ -145,13 +165,34 @@ function TargetLine({ measured: { targetFrom, targetTo, source } }: { readonly m
   )
 }
 
-function Against({ measured: { took, against } }: { readonly measured: Measured }) {
+/** A duration as it is read now, against its target. */
+function Against({
+  of,
+  seen,
+}: {
+  readonly of: (world: World, at: Millis) => Measured | null
+  readonly seen: boolean
+}) {
+  const took = useMeasured(of, ({ took: length }) => simulationPanelText.span(length), seen)
+  const against = useMeasured(of, (measured) => measured.against, seen)
+  if (took === null || against === null) return text.none
   return (
     <>
-      <StateTag state={againstStates[against]}>{simulationPanelText.span(took)}</StateTag>{' '}
+      <StateTag state={againstStates[against]}>{took}</StateTag>{' '}
       <span className="hint against">{text.against[against]}</span>
     </>
   )
+}
+
+function useMeasured<T extends string>(
+  of: (world: World, at: Millis) => Measured | null,
+  words: (measured: Measured) => T,
+  seen: boolean,
+): T | null {
+  return useReading(({ moment, simulation }) => {
+    const measured = moment && simulation && of(moment.world, simulation.at)
+    return measured && words(measured)
+  }, seen)
 }
 
 function RecoveryPoints({ world, pools }: InView) {
@@ -178,16 +219,11 @@ function RecoveryPoints({ world, pools }: InView) {
                 <th scope="col">{text.atRisk}</th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map(({ pool, point: { users } }) => (
-                <tr key={pool.id}>
-                  <th scope="row">{nameOfPool(topology, pool)}</th>
-                  <td>
-                    <Against measured={users} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            <PoolRows pools={rows.map(({ pool }) => pool)}>
+              {(pool, seen) => (
+                <PointRow key={pool.id} pool={pool} name={nameOfPool(topology, pool)} seen={seen} />
+              )}
+            </PoolRows>
           </table>
           <TargetLine measured={first.point.users} />
           {lost.length > 0 && (
@@ -205,6 +241,21 @@ function RecoveryPoints({ world, pools }: InView) {
   )
 }
 
+/** Drawn anew only when its words change. */
+const PointRow = memo(function PointRow({ pool, name, seen }: RowOf) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <Against
+          of={(world, at) => recoveryPointAt(world, placeOf(world, pool), at)?.users ?? null}
+          seen={seen}
+        />
+      </td>
+    </tr>
+  )
+})
+
 const outcomeStates: Readonly<Record<ProcedureRun['outcome'], State>> = {
   running: 'strained',
   complete: 'good',
@@ -214,13 +265,11 @@ const outcomeStates: Readonly<Record<ProcedureRun['outcome'], State>> = {
 
 function Procedures({ world, pools }: InView) {
   const { topology } = world.setting
-  const recording = useApp((state) => shownOf(state)?.recording ?? null)
-  const trace = useMemo(
-    () => (recording ? traceOf(recording).filter(({ event }) => event.of === 'failover') : []),
-    [recording],
-  )
+  const recording = useReading((state) => shownOf(state)?.recording ?? null)
   const at = useTime()
-  const runs = proceduresIn(world, trace, at).filter(({ pool }) => pools.some(({ id }) => id === pool))
+  const runs = proceduresIn(world, recording ? failoversIn(recording) : [], at).filter(({ pool }) =>
+    pools.some(({ id }) => id === pool),
+  )
   const ending = pools.flatMap((pool) => {
     const stillGoing = stillGoingAt(world, placeOf(world, pool))
     return stillGoing.length > 0 ? [{ pool, stillGoing }] : []

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { nameOfPool } from '#core/analyze/part-names.ts'
 import { replicationOf } from '#core/simulate/management/replicas.ts'
 import type { World } from '#core/simulate/world.ts'
@@ -63,18 +64,34 @@ function ReplicasByPool({ world }: { readonly world: World }) {
         </tr>
       </thead>
       <tbody>
-        {pools.map((pool) => {
-          const { current, of } = replicationOf(world, places.get(pool.id) ?? -1)
-          return (
-            <tr key={pool.id}>
-              <th scope="row">{nameOfPool(topology, pool)}</th>
-              <td>
-                <StateTag state={current === of ? 'good' : 'strained'}>{text.of(current, of)}</StateTag>
-              </td>
-            </tr>
-          )
-        })}
+        {pools.map((pool) => (
+          <ReplicasRow
+            key={pool.id}
+            name={nameOfPool(topology, pool)}
+            {...replicationOf(world, places.get(pool.id) ?? -1)}
+          />
+        ))}
       </tbody>
     </table>
   )
 }
+
+/** Drawn anew only when its numbers change. */
+const ReplicasRow = memo(function ReplicasRow({
+  name,
+  current,
+  of,
+}: {
+  readonly name: string
+  readonly current: number
+  readonly of: number
+}) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <StateTag state={current === of ? 'good' : 'strained'}>{text.of(current, of)}</StateTag>
+      </td>
+    </tr>
+  )
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { nameOfPool } from '#core/analyze/part-names.ts'
 import { copiedUpToAt } from '#core/simulate/backup/copied.ts'
 import { backupModules, type BackupModule, type BackupState } from '#core/simulate/backup/state.ts'
@@ -12,7 +13,7 @@ import { Fold } from '../../analysis/now/Section.tsx'
 import { StateTag, type State } from '../../analysis/now/VerdictBlocks.tsx'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { againstStates } from '../against-states.ts'
-import { usePoolsInView, useTime } from '../now.ts'
+import { useMoment, usePoolsInView, useTime } from '../now.ts'
 import { ManagementStore } from './ManagementStore.tsx'
 
 const text = simulationPanelText.replication
@@ -24,18 +25,38 @@ const mostOpen = 4
 /** What is copied where: from pool to pool, from the Central Management store to every computer; and what never is. */
 export function ReplicationTab({ world }: { readonly world: World }) {
   const { pools } = usePoolsInView()
-  const at = useTime()
   return (
     <>
       {pools.map((pool) => (
-        <Fold key={pool.id} title={wayOf(world, pool)} open={pools.length <= mostOpen}>
-          {() => <Direction world={world} pool={pool} at={at} />}
-        </Fold>
+        <Way key={pool.id} pool={pool} title={wayOf(world, pool)} open={pools.length <= mostOpen} />
       ))}
       <ManagementStore world={world} />
-      <Never world={world} pools={pools} />
+      <Fold title={text.never}>{() => <Never />}</Fold>
     </>
   )
+}
+
+/** Drawn anew only while it is open. */
+const Way = memo(function Way({
+  pool,
+  title,
+  open,
+}: {
+  readonly pool: Pool
+  readonly title: string
+  readonly open: boolean
+}) {
+  return (
+    <Fold title={title} open={open}>
+      {() => <DirectionNow pool={pool} />}
+    </Fold>
+  )
+})
+
+function DirectionNow({ pool }: { readonly pool: Pool }) {
+  const moment = useMoment()
+  const at = useTime()
+  return moment && <Direction world={moment.world} pool={pool} at={at} />
 }
 
 /** "ldn-pool to dub-pool": the way that what belongs to the pool is copied. */
@@ -143,25 +164,21 @@ function Risk({ world, pool, at }: { readonly world: World; readonly pool: Pool;
 }
 
 /** What does not come along, said once for all pools in view. */
-function Never({ world, pools }: { readonly world: World; readonly pools: readonly Pool[] }) {
+function Never() {
+  const { pools } = usePoolsInView()
+  const world = useMoment()?.world
+  if (!world) return null
   const all = new Set(pools.flatMap(({ id }) => notCopiedAt(world, world.setting.places.get(id) ?? -1)))
+  if (all.size === 0) return <p className="hint">{text.neverHere}</p>
   return (
-    <Fold title={text.never}>
-      {() =>
-        all.size === 0 ? (
-          <p className="hint">{text.neverHere}</p>
-        ) : (
-          <>
-            <p className="hint">{text.neverMeans}</p>
-            <dl className="never">
-              {[...all].map((one) => (
-                <NeverCopied key={`${one.what} ${one.on}`} one={one} />
-              ))}
-            </dl>
-          </>
-        )
-      }
-    </Fold>
+    <>
+      <p className="hint">{text.neverMeans}</p>
+      <dl className="never">
+        {[...all].map((one) => (
+          <NeverCopied key={`${one.what} ${one.on}`} one={one} />
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Bookmark, Download } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Scenario } from '#core/simulate/scenario/scenario.ts'
 import type { ScriptItem } from '#core/simulate/scenario/steps-of.ts'
@@ -7,11 +8,13 @@ import { fileNameOf } from '../../commands/file-name.ts'
 import { Labelled, PlainField } from '../../dialogs/FormFields.tsx'
 import { WhyButton } from '../../dialogs/WhyButton.tsx'
 import { useApp, useAppHandle } from '../../store/context.tsx'
+import { ownDocOf } from '../../store/selectors.ts'
 import type { Future, Simulation } from '../../store/simulation-slice.ts'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { keep, wouldKeep } from './keeping.ts'
 
-const text = simulationPanelText.save
+const { save: text, kept: keptText } = simulationPanelText
 
 /** What a scenario is where the simulation began without one. */
 const plain: Pick<Scenario, 'begins' | 'timeOfDay' | 'seed' | 'parameters' | 'assertions'> = {
@@ -22,7 +25,7 @@ const plain: Pick<Scenario, 'begins' | 'timeOfDay' | 'seed' | 'parameters' | 'as
   assertions: [],
 }
 
-/** Hands the script of a future to the person as a scenario file. */
+/** Makes a scenario of the script of a future: kept with the document, or handed to the person as a file. */
 export function SaveScenario({
   simulation,
   future,
@@ -34,9 +37,12 @@ export function SaveScenario({
   readonly items: readonly ScriptItem[]
   readonly onClose: () => void
 }) {
-  const { ports, store } = useAppHandle()
+  const app = useAppHandle()
+  const { ports, store } = app
   const id = useId()
-  const docName = useApp((state) => state.history.present.name)
+  const docName = useApp((state) => ownDocOf(state).name)
+  const scenarios = useApp((state) => ownDocOf(state).scenarios)
+  const isReader = useApp((state) => state.role === 'reader')
   const { scenario, topology } = simulation
   const [name, setName] = useState(() => {
     const base = scenario?.name ?? text.newName(docName)
@@ -50,16 +56,24 @@ export function SaveScenario({
   const { assertions, ...circumstances } = scenario ?? plain
   const why = name.trim() === '' ? text.nameNeeded : end === null ? text.untilWrong : null
 
+  const made: Scenario = {
+    ...circumstances,
+    assertions,
+    name: name.trim(),
+    description: description.trim(),
+    topology: null,
+    script: items.flatMap(({ step }) => step ?? []),
+    until: end ?? 0,
+  }
+  const keeping = wouldKeep(scenarios, made)
+  const whyNotKept = isReader ? keptText.readOnly : keeping === 'same' ? keptText.same : null
+
+  const keepIt = () => {
+    keep(app, made)
+    onClose()
+  }
   const save = () => {
-    const saved: Scenario = {
-      ...circumstances,
-      assertions,
-      name: name.trim(),
-      description: description.trim(),
-      topology: withTopology ? topology : null,
-      script: items.flatMap(({ step }) => step ?? []),
-      until: end ?? 0,
-    }
+    const saved: Scenario = { ...made, topology: withTopology ? topology : null }
     const file = `${fileNameOf(saved.name)}.scenario.json`
     ports.files.download(file, writeScenario(saved))
     store.getState().announce(text.saved(file))
@@ -76,8 +90,14 @@ export function SaveScenario({
           <button type="button" className="button" onClick={onClose}>
             {text.cancel}
           </button>
-          <WhyButton className="button primary" why={why} onClick={save}>
+          <span className="grow" />
+          <WhyButton className="button" why={why} onClick={save}>
+            <Download size={14} aria-hidden />
             {text.save}
+          </WhyButton>
+          <WhyButton className="button primary" why={why ?? whyNotKept} onClick={keepIt}>
+            <Bookmark size={14} aria-hidden />
+            {keeping === 'replace' ? keptText.replace : keptText.keep}
           </WhyButton>
         </>
       }
@@ -86,10 +106,11 @@ export function SaveScenario({
         id={id}
         onSubmit={(event) => {
           event.preventDefault()
-          if (why === null) save()
+          if (why === null && whyNotKept === null) keepIt()
         }}
       >
         <PlainField label={text.name} value={name} onChange={setName} />
+        {keeping === 'replace' && <p className="note">{keptText.replaces(made.name)}</p>}
         <Labelled label={text.description}>
           {(field) => (
             <textarea

@@ -1,4 +1,4 @@
-import { FolderOpen, Play } from 'lucide-react'
+import { Bookmark, FolderOpen, Play } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { prepare } from '#core/simulate/scenario/play.ts'
 import type { Scenario } from '#core/simulate/scenario/scenario.ts'
@@ -10,10 +10,12 @@ import '../../style/simulation-panel.css'
 import { readyScenarios } from '../../text/ready-scenarios.ts'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { keep, wouldKeep } from './keeping.ts'
+import { KeptScenarios } from './KeptScenarios.tsx'
 import { openGiven, playOnOpen, playOnOwn } from './opening.ts'
 
 const text = simulationPanelText.scenarios
-const { clock } = simulationPanelText
+const { clock, kept: keptText } = simulationPanelText
 
 /** Scenarios to choose among, and the one that was chosen before it is played. */
 export function ScenarioDialog({
@@ -62,6 +64,7 @@ function Choose({ onClose }: { readonly onClose: () => void }) {
           {text.notReady(failed)}
         </p>
       )}
+      <KeptScenarios />
       <h3 className="dialog-section">{text.ready}</h3>
       <ul className="samples scenarios">
         {readyScenarios.map(({ file, name, shows }) => (
@@ -89,13 +92,16 @@ function OneScenario({ scenario, onClose }: { readonly scenario: Scenario; reado
     () => scenario.topology !== null && JSON.stringify(scenario.topology) !== JSON.stringify(open),
     [scenario, open],
   )
+  const toKeep = useMemo(() => (hasOwn ? scenario : { ...scenario, topology: null }), [hasOwn, scenario])
+  const scenarios = useApp((state) => docOf(state).scenarios)
+  const keeping = useMemo(() => wouldKeep(scenarios, toKeep), [scenarios, toKeep])
   const playOpen = () => void playOnOpen(app, scenario)
   const playOwn = () => void playOnOwn(app, scenario)
   return (
     <Dialog
       title={scenario.name}
       description={scenario.description}
-      width={760}
+      width={810}
       onClose={onClose}
       footer={
         <>
@@ -106,6 +112,13 @@ function OneScenario({ scenario, onClose }: { readonly scenario: Scenario; reado
           >
             {text.back}
           </button>
+          <WhyButton
+            why={isReader ? keptText.readOnly : keeping === 'same' ? keptText.same : null}
+            onClick={() => keep(app, toKeep)}
+          >
+            <Bookmark size={14} aria-hidden />
+            {keeping === 'replace' ? keptText.replace : keptText.keep}
+          </WhyButton>
           <span className="grow" />
           <WhyButton
             className={hasOwn ? 'button' : 'button primary'}
@@ -145,6 +158,8 @@ function OneScenario({ scenario, onClose }: { readonly scenario: Scenario; reado
           </ul>
         </div>
       )}
+      {keeping === 'replace' && <p className="note">{keptText.replaces(scenario.name)}</p>}
+      {keeping === 'same' && <p className="hint">{keptText.same}</p>}
       <Contents scenario={scenario} />
     </Dialog>
   )

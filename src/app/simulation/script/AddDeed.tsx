@@ -180,8 +180,8 @@ function ToField({
   if (to !== 'role' && to !== 'node' && to !== 'pool state')
     return (
       <NameField
-        label={text.to}
-        hint={text.onOne}
+        label={to === 'service' ? text.service : text.to}
+        hint={to === 'service' ? text.serviceHint : text.onOne}
         value={form.to}
         suggestions={suggestionsFor(topology, to)}
         onChange={(value) => onChange({ to: value })}

@@ -4,12 +4,13 @@ import type { Topology } from '#core/model/topology.ts'
 import type { Millis } from '#core/simulate/clock.ts'
 import { itemsOf, type ScriptItem } from '#core/simulate/scenario/steps-of.ts'
 import { readTime, timeText } from '#core/simulate/scenario/time.ts'
-import { useApp, useAppHandle } from '../../store/context.tsx'
+import { useAppHandle } from '../../store/context.tsx'
 import type { Future } from '../../store/simulation-slice.ts'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { Tip } from '../../ui/Tip.tsx'
 import { namesFor, wordsOf } from '../log/log-lines.ts'
 import { shownOf, useSimulation } from '../now.ts'
+import { useReading } from '../reading.ts'
 import { SaveScenario } from '../scenarios/SaveScenario.tsx'
 import { AddDeed } from './AddDeed.tsx'
 import { Assertions } from './Assertions.tsx'
@@ -21,7 +22,7 @@ const { clock } = simulationPanelText
 /** What is put in from outside in the future that is shown: looked at, retimed, taken out, added to, and saved. */
 export function ScriptTab() {
   const simulation = useSimulation()
-  const future = useApp(shownOf)
+  const future = useReading(shownOf)
   const [saving, setSaving] = useState(false)
   const topology = simulation?.topology
   const inputs = future?.inputs

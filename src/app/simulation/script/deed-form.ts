@@ -1,6 +1,7 @@
 import { nameOf, poolsOf, rolesOf, type Topology } from '#core/model/topology.ts'
 import type { DatabaseRole } from '#core/outage/part.ts'
 import { allParts, databasePlaces } from '#core/outage/parts.ts'
+import { windowsServices } from '#core/simulate/administration/services.ts'
 import { clusterNodesOf } from '#core/simulate/back-end/databases.ts'
 import { sqlResources, type SqlResource } from '#core/simulate/back-end/sql-group.ts'
 import type { PoolStateValue } from '#core/simulate/failover/state.ts'
@@ -14,7 +15,18 @@ const text = simulationPanelText.script
 
 /** What can be named in a field. */
 export type Nameable =
-  'parts' | 'servers' | 'front ends' | 'pools' | 'links' | 'pool' | 'pool or server' | 'edge' | 'hop'
+  | 'parts'
+  | 'servers'
+  | 'front ends'
+  | 'front end'
+  | 'computers'
+  | 'service'
+  | 'pools'
+  | 'links'
+  | 'pool'
+  | 'pool or server'
+  | 'edge'
+  | 'hop'
 
 /** What a deed asks for. */
 export interface Asked {
@@ -38,8 +50,11 @@ const nothing: Asked = {
   start: false,
 }
 
+/** The deeds that the form offers. What sets the Registrar has too many switches for it: it is typed in the Management Shell. */
+export type OfferedDeed = Exclude<Deed['do'], 'set registrar' | 'set store threshold'>
+
 /** What each deed asks for. */
-export const asked: Readonly<Record<Deed['do'], Asked>> = {
+export const asked: Readonly<Record<OfferedDeed, Asked>> = {
   fail: { ...nothing, on: 'parts' },
   repair: { ...nothing, on: 'parts' },
   slow: { ...nothing, on: 'links', by: true },
@@ -62,14 +77,23 @@ export const asked: Readonly<Record<Deed['do'], Asked>> = {
   'restore management store': nothing,
   'slow replication': { ...nothing, by: true },
   'change configuration': nothing,
+  'fail over computer': { ...nothing, on: 'front end' },
+  'fail back computer': { ...nothing, on: 'front end' },
+  'interrupt computer failover': { ...nothing, on: 'front end' },
+  'disable services': { ...nothing, on: 'servers' },
+  'enable services': { ...nothing, on: 'servers' },
+  'stop service': { ...nothing, on: 'computers', to: 'service' },
+  'start service': { ...nothing, on: 'computers', to: 'service' },
+  'block port': { ...nothing, on: 'pools' },
+  'open port': { ...nothing, on: 'pools' },
 }
 
 /** Every deed, in the order of the choice. */
-export const deeds = Object.keys(asked) as Deed['do'][] // the type of the record lists exactly these
+export const deeds = Object.keys(asked) as OfferedDeed[] // the type of the record lists exactly these
 
 /** What a person has filled in. */
 export interface DeedForm {
-  readonly deed: Deed['do']
+  readonly deed: OfferedDeed
   readonly on: string
   readonly to: string
   readonly by: string
@@ -82,9 +106,11 @@ export interface DeedForm {
   readonly at: string
 }
 
+const several: ReadonlySet<Nameable> = new Set(['parts', 'servers', 'computers', 'pools', 'links'])
+
 /** Whether several names can stand in the field. */
 export function takesSeveral(named: Nameable | null): boolean {
-  return named === 'parts' || named === 'servers' || named === 'pools' || named === 'links'
+  return named !== null && several.has(named)
 }
 
 /** The step that a form means, or why it means none. Whether its names lead anywhere is told by the resolver. */
@@ -124,7 +150,18 @@ function deedOf(form: DeedForm, by: number): Deed {
     case 'stop backup service':
     case 'start backup service':
     case 'synchronise backup':
+    case 'disable services':
+    case 'enable services':
+    case 'block port':
+    case 'open port':
       return { do: deed, what: named }
+    case 'stop service':
+    case 'start service':
+      return { do: deed, what: named, service: to }
+    case 'fail over computer':
+      return { do: deed, what: on, force: false, noStop: false }
+    case 'fail back computer':
+      return { do: deed, what: on, noStart: false }
     case 'slow':
       return { do: deed, what: named, by }
     case 'start pool':
@@ -146,6 +183,7 @@ function deedOf(form: DeedForm, by: number): Deed {
     case 'fail back pool':
       return { do: deed, what: on, disaster }
     case 'interrupt failover':
+    case 'interrupt computer failover':
       return { do: deed, what: on }
     case 'set pool state':
       return { do: deed, what: on, to: to as PoolStateValue } // chosen among its values
@@ -173,6 +211,15 @@ export function suggestionsFor(topology: Topology, named: Nameable): readonly st
       return some([...partNames(topology), ...fqdns])
     case 'servers':
       return some([...fqdns, ...pools.flatMap(({ servers }) => servers.map(({ fqdn }) => fqdn))])
+    case 'computers':
+      return some(
+        allParts(topology).flatMap((part) =>
+          part.kind === 'server' || part.kind === 'computer' ? [part.name] : [],
+        ),
+      )
+    case 'service':
+      return some(windowsServices.map(({ name }) => name))
+    case 'front end':
     case 'front ends':
       return some(pools.flatMap(({ servers }) => servers.map(({ fqdn }) => fqdn)))
     case 'links':

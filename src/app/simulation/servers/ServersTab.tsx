@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { nameOfPool } from '#core/analyze/part-names.ts'
 import type { BackEndState } from '#core/simulate/back-end/state.ts'
 import { conditionWords } from '#core/simulate/front-end/condition.ts'
@@ -8,7 +9,7 @@ import type { Pool } from '#core/model/pool.ts'
 import { Fold } from '../../analysis/now/Section.tsx'
 import { StateTag, type State } from '../../analysis/now/VerdictBlocks.tsx'
 import { useApp, useAppHandle } from '../../store/context.tsx'
-import type { Moment, PoolWord, ServerPower } from '../../store/moment.ts'
+import type { Moment, PoolMoment, PoolWord, ServerPower } from '../../store/moment.ts'
 import { topologyOf } from '../../store/selectors.ts'
 import { momentText } from '../../text/moment.ts'
 import { simulationPanelText } from '../../text/simulation-panel.ts'
@@ -22,23 +23,43 @@ const text = simulationPanelText.servers
 const mostOpen = 3
 
 /** The servers of the pools in view: their services, their routing groups, what they wait for. */
-export function ServersTab({ moment }: { readonly moment: Moment }) {
+export function ServersTab({ moment: { world, view } }: { readonly moment: Moment }) {
   const topology = useApp(topologyOf)
   const { pools } = usePoolsInView()
   return pools.map((pool) => {
-    const word = moment.view.stateOf(pool).moment?.word
-    const name = nameOfPool(topology, pool)
+    const place = world.setting.places.get(pool.id) ?? -1
     return (
-      <Fold
+      <PoolServers
         key={pool.id}
-        title={word === undefined ? name : `${name}: ${momentText.pool[word]}`}
+        name={nameOfPool(topology, pool)}
+        lives={view.stateOf(pool).moment ?? null}
+        front={world.pools[place] ?? null}
+        backEnd={world.backEnds[place] ?? null}
         open={pools.length <= mostOpen}
-      >
-        {() => <ServersOf pool={pool} moment={moment} />}
-      </Fold>
+      />
     )
   })
 }
+
+interface OfPool {
+  readonly lives: PoolMoment | null
+  readonly front: FrontEnd | null
+  readonly backEnd: BackEndState | null
+}
+
+/** Drawn anew only when something of its pool has changed. */
+const PoolServers = memo(function PoolServers({
+  name,
+  open,
+  ...states
+}: OfPool & { readonly name: string; readonly open: boolean }) {
+  const { lives } = states
+  return (
+    <Fold title={lives ? `${name}: ${momentText.pool[lives.word]}` : name} open={open}>
+      {() => <ServersOf {...states} />}
+    </Fold>
+  )
+})
 
 const poolStates: Readonly<Record<PoolWord, State>> = {
   runs: 'good',
@@ -50,13 +71,9 @@ const poolStates: Readonly<Record<PoolWord, State>> = {
   unknown: 'unknown',
 }
 
-function ServersOf({ pool, moment }: { readonly pool: Pool; readonly moment: Moment }) {
-  const { world, view } = moment
-  const place = world.setting.places.get(pool.id) ?? -1
-  const front = world.pools[place]
-  const backEnd = world.backEnds[place]
-  const lives = view.stateOf(pool).moment
+function ServersOf({ lives, front, backEnd }: OfPool) {
   if (!front || !lives) return null
+  const { pool } = front
   const duties = dutiesOf(front)
   return (
     <>

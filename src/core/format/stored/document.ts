@@ -55,6 +55,12 @@ const baseline = z
   })
   .meta({ id: 'Baseline', description: 'Findings that are not counted as new. What blocks still blocks.' })
 
+const scenario = z.looseObject({ name: z.string().describe('Name of the scenario.') }).meta({
+  id: 'KeptScenario',
+  description:
+    'A scenario, as scenario.schema.json has it. Whether it holds to that is looked at when it is opened.',
+})
+
 const origin = z
   .strictObject({
     format: z
@@ -88,6 +94,10 @@ export const storedDocument = z
     layout,
     published: publication.nullable().describe('The last publication; null before the first.'),
     baseline: baseline.nullable().describe('What was already found on a day; null for no baseline.'),
+    scenarios: z
+      .array(scenario)
+      .optional()
+      .describe('Scenarios that are kept with the document; left out where there are none.'),
     origin: origin.nullable().describe('The imported file; null when the document was drawn here.'),
   })
   .meta({

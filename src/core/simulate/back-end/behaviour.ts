@@ -1,9 +1,11 @@
 import type { Outage } from '../../outage/part.ts'
+import { storeUnavailableThreshold } from '../administration/reads.ts'
 import { restMemory } from '../at-rest.ts'
-import type { Behaviour, WorldEvent } from '../world.ts'
+import type { Behaviour, World, WorldEvent } from '../world.ts'
 import { applyToBackEnd } from './apply.ts'
 import { databasesOf } from './databases.ts'
 import { afterInBackEnd } from './follow.ts'
+import type { BackEndParameters } from './parameters.ts'
 import type { BackEndState } from './state.ts'
 import { nextInBackEnd } from './urge.ts'
 
@@ -20,18 +22,23 @@ export const backEndBehaviour: Behaviour<'back end'> = {
     const next = applyToBackEnd(state, event, at, world.setting.parameters.backEnd)
     return next === state ? world : { ...world, backEnds: world.backEnds.with(place, next) }
   },
-  follow({ setting: { topology, parameters, places }, pools, backEnds }, { pool: id, event }, at) {
+  follow(world, { pool: id, event }, at) {
+    const { topology, places } = world.setting
+    const { pools, backEnds } = world
     const place = places.get(id) ?? -1
     const state = backEnds[place]
     const pool = pools[place]?.pool
     const databases = pool === undefined ? null : databasesOf(topology, pool)
     if (state === undefined || pool === undefined || databases === null) return []
-    return afterInBackEnd(state, event, at, pool, databases.store, parameters.backEnd).map((plan) => ({
-      ...plan,
-      event: inPool(id, plan.event),
-    }))
+    return afterInBackEnd(state, event, at, pool, databases.store, parametersAt(world, place)).map(
+      (plan) => ({
+        ...plan,
+        event: inPool(id, plan.event),
+      }),
+    )
   },
   movedBy: ['fault', 'back end'],
+  isOwnAffair: true,
   urge({ setting, outage, pools, backEnds }, place, at) {
     const state = backEnds[place]
     const pool = pools[place]?.pool
@@ -43,6 +50,13 @@ export const backEndBehaviour: Behaviour<'back end'> = {
     if (event === null) atRest.note(setting, place, { state, outage })
     return event && inPool(pool.id, event)
   },
+}
+
+/** The threshold is that of the Registrar configuration that counts for the pool. */
+function parametersAt(world: World, place: number): BackEndParameters {
+  const { backEnd } = world.setting.parameters
+  const threshold = storeUnavailableThreshold(world, place)
+  return threshold === backEnd.threshold ? backEnd : { ...backEnd, threshold }
 }
 
 /** Databases that have come to rest in an outage stay there until either changes: time alone moves nothing. */

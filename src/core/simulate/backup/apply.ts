@@ -17,8 +17,9 @@ export function applyToBackup(
   state: BackupState,
   event: BackupEvent,
   at: Millis,
-  parameters: BackupParameters,
+  usual: BackupParameters,
 ): BackupState {
+  const parameters = state.interval === null ? usual : { ...usual, interval: state.interval }
   switch (event.is) {
     case 'backup-service-stopped':
       return state.isStopped ? state : { ...state, isStopped: true, isStarted: false }
@@ -28,6 +29,11 @@ export function applyToBackup(
       return state.rhythm === null
         ? { ...state, isAsked: true }
         : inRhythm(state, state.slowBy, at, parameters)
+    case 'backup-interval-set': {
+      if (event.interval === state.interval) return state
+      const interval = event.interval ?? usual.interval
+      return inRhythm({ ...state, interval: event.interval }, state.slowBy, at, { ...usual, interval })
+    }
     case 'backup-sync-refused':
       return { ...state, isAsked: false }
     case 'backup-disturbed':

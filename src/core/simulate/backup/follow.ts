@@ -15,6 +15,7 @@ export function afterInBackup(
       return caughtUp(state, at)
     case 'backup-sync-invoked':
     case 'backup-paced':
+    case 'backup-interval-set':
     case 'backup-steady':
     case 'changes-ended':
       return drained(state, at)

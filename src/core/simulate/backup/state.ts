@@ -57,6 +57,8 @@ export interface BackupState {
   readonly undisturbedSince: Millis | null
   /** `null` while disturbed. */
   readonly rhythm: Rhythm | null
+  /** How often what has changed is copied, where an administrator has set it; `null` for as often as usual. */
+  readonly interval: Millis | null
   /** How much longer everything takes over the link. */
   readonly slowBy: Millis
   /** Counts the troubles, so that what was planned before one has no ground. */
@@ -78,6 +80,8 @@ export type Whose = 'own' | 'guests'
 export type BackupEvent =
   | { readonly is: 'backup-service-stopped' }
   | { readonly is: 'backup-service-started' }
+  /** SyncInterval of the configuration of the Backup Service; `null` for the usual one. */
+  | { readonly is: 'backup-interval-set'; readonly interval: Millis | null }
   /** Invoke-CsBackupServiceSync. */
   | { readonly is: 'backup-sync-invoked' }
   | { readonly is: 'backup-sync-refused'; readonly why: BackupTrouble }
@@ -108,6 +112,7 @@ export function newBackup(to: PoolId, holdsStore: boolean, takes: Millis, interv
     trouble: null,
     undisturbedSince: 0,
     rhythm: { began: 0, firstTakes: takes, takes, interval, running: null },
+    interval: null,
     slowBy: 0,
     spell: 0,
     isAsked: false,

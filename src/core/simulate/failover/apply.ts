@@ -13,11 +13,13 @@ import type {
 /** The failover of one pool after an event; the very same where the event has no ground any more. It only records. */
 export function applyToFailover(state: FailoverState, event: FailoverEvent, at: Millis): FailoverState {
   switch (event.is) {
-    case 'failover-invoked':
+    case 'failover-invoked': {
+      const { disaster, waitTime = null, force = false, stopDelay = 0 } = event
+      return { ...state, asked: { deed: 'failover', disaster, waitTime, force, stopDelay } }
+    }
     case 'failback-invoked': {
-      const deed = event.is === 'failover-invoked' ? 'failover' : 'failback'
       const { disaster, waitTime = null } = event
-      return { ...state, asked: { deed, disaster, waitTime } }
+      return { ...state, asked: { deed: 'failback', disaster, waitTime, force: false, stopDelay: 0 } }
     }
     case 'pool-state-set':
       return { ...state, asked: { deed: 'set pool state', to: event.to } }
@@ -35,9 +37,7 @@ export function applyToFailover(state: FailoverState, event: FailoverEvent, at: 
       return begun(state, event, at)
     case 'step-due':
       return inStep(state, event, (procedure) =>
-        state.groupsDone === event.done && procedure.progress !== 'ended'
-          ? { ...procedure, progress: 'due' }
-          : procedure,
+        procedure.progress === 'ended' ? procedure : { ...procedure, progress: 'due' },
       )
     case 'wait-over':
       return inStep(state, event, (procedure) => ({ ...procedure, isOverdue: true }))

@@ -1,3 +1,4 @@
+import { withConfigurationOf } from '../administration/registrar-settings.ts'
 import { kinds, type Behaviour, type World, type WorldEvent } from '../world.ts'
 import { applyToFailover, withNextHop } from './apply.ts'
 import { afterInFailover } from './follow.ts'
@@ -16,8 +17,11 @@ export const failoverBehaviour: Behaviour<'failover'> = {
   apply(world, wrapped, at) {
     const [place, state] = stateOf(world, wrapped.pool)
     if (state === undefined) return world
+    // An Edge pool whose next hop was a Director is told to the pool that gets it: no pool loses it.
+    if (wrapped.event.is === 'edge-next-hop-moved' && wrapped.event.to === wrapped.pool)
+      return withMovedHop(world, wrapped.event)
     const next = applyToFailover(state, wrapped.event, at)
-    return next === state ? world : withMovedHop(withState(world, place, next), wrapped)
+    return next === state ? world : withConsequences(withState(world, place, next), wrapped)
   },
   follow(world, { pool, event }, at) {
     const [place, state] = stateOf(world, pool)
@@ -56,11 +60,18 @@ function withState(world: World, place: number, state: FailoverState): World {
   return { ...world, failovers: world.failovers.with(place, state) }
 }
 
+function withConsequences(world: World, { pool, event }: Wrapped): World {
+  if (event.is === 'edge-next-hop-moved') return withMovedHop(world, event)
+  return event.is === 'pool-state-written'
+    ? { ...world, administration: withConfigurationOf(world.administration, pool) }
+    : world
+}
+
 /** The pool that an Edge pool has as its next hop instead; a Director is none. */
-function withMovedHop(world: World, { event }: Wrapped): World {
-  if (event.is !== 'edge-next-hop-moved') return world
+function withMovedHop(world: World, event: Extract<Wrapped['event'], { is: 'edge-next-hop-moved' }>): World {
   const { edge, to } = event
   const place = world.failovers.findIndex((_, i) => world.pools[i]?.pool.id === to)
   const state = world.failovers[place]
-  return state === undefined ? world : withState(world, place, withNextHop(state, edge))
+  const next = state && withNextHop(state, edge)
+  return next === undefined || next === state ? world : withState(world, place, next)
 }

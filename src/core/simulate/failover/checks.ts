@@ -1,7 +1,7 @@
 import { canWrite } from '../management/state.ts'
 import { hasActiveServer, hasDatabases } from '../pool-facts.ts'
 import type { World } from '../world.ts'
-import { backupOf, couldStart, isParted, isServing, type Backup } from './reads.ts'
+import { backupOf, couldStart, isParted, isReachable, isServing, type Backup } from './reads.ts'
 import { reasons } from './reasons.ts'
 import type { FailoverState, PoolStateValue, Step } from './state.ts'
 
@@ -65,7 +65,14 @@ const stateIs =
   ({ state }) =>
     allowed.includes(state.state) ? null : reasons.stateChanged
 
-const noNextHop: Check = ({ state }) => (state.nextHopOf.length === 0 ? null : reasons.nextHop)
+const noNextHop: Check = ({ state }) =>
+  state.nextHopOf.length === 0 || isForced(state) ? null : reasons.nextHop
+
+/** Of what is asked for, and then of what runs. */
+function isForced({ asked, procedure }: FailoverState): boolean {
+  if (asked === null) return procedure?.force === true
+  return asked.deed !== 'set pool state' && asked.force
+}
 
 const homeRuns: Check = ({ world, place, backup, disaster }) => {
   if (disaster) return null
@@ -99,6 +106,11 @@ const homeServes: Check = ({ world, place }) => (isServing(world, place) ? null 
 const homeHasDatabases: Check = ({ world, place }) =>
   hasDatabases(world, place) ? null : reasons.homeWithoutDatabases
 
+const backupAnswers: Check = ({ world, backup }) =>
+  isReachable(world, backup.place) ? null : reasons.noInterface
+
+const homeAnswers: Check = ({ world, place }) => (isReachable(world, place) ? null : reasons.noInterface)
+
 /** What each step asks for, at its beginning, while it runs and at its end. */
 const checks: Readonly<Record<Step, readonly Check[]>> = {
   F0: [mayFailOver, noNextHop, storeElsewhere, homeRuns, backupFree, backupServes],
@@ -108,7 +120,7 @@ const checks: Readonly<Record<Step, readonly Check[]>> = {
   F4: [mayFailOver, storeElsewhere],
   F5: [stateIs('FailingOver')],
   F6: [stateIs('FailingOver')],
-  F7: [stateIs('FailingOver'), backupServes],
+  F7: [stateIs('FailingOver'), backupServes, backupAnswers],
   F8: [stateIs('FailingOver', 'FailedOver'), storeWritable, backupServes],
   F9: [stateIs('FailedOver')],
   B0: [mayFailBack, storeWritable, homeCanStart, homeHasDatabases, backupThere],
@@ -118,6 +130,6 @@ const checks: Readonly<Record<Step, readonly Check[]>> = {
   B4: [mayFailBack],
   B5: [mayFailBack, storeWritable, homeServes],
   B6: [stateIs('FailingBack'), homeServes],
-  B7: [stateIs('FailingBack'), homeServes, homeHasDatabases],
+  B7: [stateIs('FailingBack'), homeServes, homeHasDatabases, homeAnswers],
   B8: [stateIs('FailingBack', 'Active'), storeWritable, homeServes],
 }

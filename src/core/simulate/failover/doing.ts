@@ -1,5 +1,13 @@
 import type { WorldEvent } from '../world.ts'
-import { backupOf, groupsOf, isParted, notCopied, runningServer, stoppedServer } from './reads.ts'
+import {
+  backupOf,
+  groupsOf,
+  isParted,
+  notCopied,
+  runningServer,
+  stoppedServer,
+  withoutReplica,
+} from './reads.ts'
 import { reasons } from './reasons.ts'
 import type { FailoverEvent, Procedure } from './state.ts'
 import { written } from './steps.ts'
@@ -35,7 +43,7 @@ function doingElsewhere(turn: Turn, { step }: Procedure): WorldEvent | null {
       return stopped(turn)
     case 'B1':
       // A failback that is run again leaves alone what serves users at home already.
-      return (turn.state.state === 'FailedOver' ? stopped(turn) : null) ?? copying(turn)
+      return (turn.state.state === 'FailedOver' ? stopped(turn) : null) ?? copying(turn) ?? replicating(turn)
     case 'B4':
       return started(turn)
     default:
@@ -58,6 +66,14 @@ function copying({ world, place, pool }: Turn): WorldEvent | null {
   const backup = world.backups[place]
   if (!backup || (backup.isStarted && !backup.isStopped)) return null
   return { of: 'backup', pool, event: { is: 'backup-service-started' } }
+}
+
+/** So does the Replica Replicator Agent of each of its computers. */
+function replicating({ world, place }: Turn): WorldEvent | null {
+  const computer = withoutReplica(world, place)
+  return (
+    computer && { of: 'administration', event: { is: 'windows-service-started', computer, name: 'REPLICA' } }
+  )
 }
 
 /** In disaster mode nothing is copied: what only the pool that is left behind had is lost when the other one takes over. */

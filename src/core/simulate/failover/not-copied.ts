@@ -14,6 +14,8 @@ export interface NotCopied {
   readonly effect: string
   /** What an administrator does about it; `null` where nothing brings it back. */
   readonly todo: string | null
+  /** What of the administered data it is, so that it can be told whether somebody has seen to it; left out for the rest. */
+  readonly data?: 'locations' | 'response groups' | 'conference directories'
   readonly basis: Basis
   readonly source: Source
 }
@@ -43,6 +45,7 @@ export const notCopied: readonly NotCopied[] = [
     versions: everyVersion,
     effect: 'Emergency calls carry no location from the backup pool.',
     todo: 'Restore the latest export of the LIS database in the backup pool.',
+    data: 'locations',
     basis: 'documented',
     source: experience,
   },
@@ -53,6 +56,7 @@ export const notCopied: readonly NotCopied[] = [
     versions: beforeChat2019,
     effect: 'Calls to Response Groups of the pool are not answered until they are imported.',
     todo: 'Import-CsRgsConfiguration at the pool that serves now.',
+    data: 'response groups',
     basis: 'documented',
     source: {
       title: 'Planning for Response Group disaster recovery in Lync Server 2013',
@@ -66,6 +70,7 @@ export const notCopied: readonly NotCopied[] = [
     versions: ['2019'],
     effect: 'Calls to Response Groups of the pool are not answered until they are imported.',
     todo: 'With the update of July 2019 on both pools, set EnableRgsBackupService; else import them.',
+    data: 'response groups',
     basis: 'documented',
     source: {
       title: 'Backing up Response Group Service (RGS) data in Skype for Business Server 2019',
@@ -102,6 +107,7 @@ export const notCopied: readonly NotCopied[] = [
     versions: everyVersion,
     effect: 'Dial-in conference IDs of the pool lead to the original pool.',
     todo: 'Move-CsConferenceDirectory, with -Force where the pool is gone for good.',
+    data: 'conference directories',
     basis: 'documented',
     source: { title: 'Move-CsConferenceDirectory', section: 'Description' },
   },

@@ -1,10 +1,12 @@
-import type { PoolId, SiteId } from '../../model/id.ts'
+import type { PoolId, ServerId, SiteId } from '../../model/id.ts'
 import type { Pairing } from '../../model/pairing.ts'
 import { find, partnerIn, poolsOf, type Topology } from '../../model/topology.ts'
 import { lossesOf } from '../../outage/losses.ts'
 import type { LinkId } from '../../outage/part.ts'
 import { linkBetween } from '../../outage/parts.ts'
 import { judge } from '../../quorum/verdict.ts'
+import { isPortBlocked } from '../administration/reads.ts'
+import { isDisabled, isReplicaStopped } from '../administration/services.ts'
 import { copiedBy, copiedUpToAt, endOfChanges } from '../backup/copied.ts'
 import type { BackupState, ModuleState } from '../backup/state.ts'
 import type { Millis } from '../clock.ts'
@@ -74,20 +76,24 @@ export function isServing(world: World, place: number): boolean {
 }
 
 /** Whether a pool could be started with the computers that are up: the first-start row and the votes, as far as printed. */
-export function couldStart({ setting: { topology }, outage, pools }: World, place: number): boolean {
+export function couldStart(world: World, place: number): boolean {
+  const { outage, pools } = world
+  const { topology } = world.setting
   const state = pools[place]
   if (state === undefined) return false
   const losses = lossesOf(topology, state.pool, outage)
-  if (losses.servers.size === state.pool.servers.length) return false
-  return judge(state.pool, losses, state.parameters.reading).canStart !== false
+  const disabled = state.pool.servers.flatMap(({ id }) => (isDisabled(world, id) ? [id] : []))
+  const servers = disabled.length === 0 ? losses.servers : new Set([...losses.servers, ...disabled])
+  if (servers.size === state.pool.servers.length) return false
+  return judge(state.pool, { ...losses, servers }, state.parameters.reading).canStart !== false
 }
 
-/** The position of a server of the pool whose services are stopped although its computer is up; `null` for none. */
+/** The position of a server of the pool whose services are stopped and could be started; `null` for none. */
 export function stoppedServer(world: World, place: number): number | null {
   const state = world.pools[place]
   const found = state?.servers.findIndex((server, i) => {
     const id = state.pool.servers[i]?.id
-    return id !== undefined && !isUp(server) && isComputerUp(world, id)
+    return id !== undefined && !isUp(server) && isComputerUp(world, id) && !isDisabled(world, id)
   })
   return found === undefined || found === -1 ? null : found
 }
@@ -105,11 +111,27 @@ export function groupsOf({ pools }: World, place: number): number {
   return state.groups.length || (state.parameters.groups ?? state.pool.servers.length)
 }
 
-/** Whether the computers of a pool that are up have every change of the Central Management store. */
+/** Whether the computers of a pool that are up have every change of the Central Management store, and can take a whole copy. */
 export function isReplicated(world: World, place: number): boolean {
   const { version, replicated, behind } = world.management
   const servers = poolAt(world, place)?.servers ?? []
-  return version === replicated && servers.every(({ id }) => !behind.has(id) || !isComputerUp(world, id))
+  return (
+    version === replicated &&
+    servers.every(({ id }) => !behind.has(id) || !isComputerUp(world, id)) &&
+    withoutReplica(world, place) === null
+  )
+}
+
+/** A computer of a pool that is up and whose REPLICA service is stopped, so that it gets no changes; `null` for none. */
+export function withoutReplica(world: World, place: number): ServerId | null {
+  const servers = poolAt(world, place)?.servers ?? []
+  return servers.find(({ id }) => isReplicaStopped(world, id) && isComputerUp(world, id))?.id ?? null
+}
+
+/** Whether TCP 9001 is open towards a pool, so that the Management Shell can have it take over routing groups. */
+export function isReachable(world: World, place: number): boolean {
+  const pool = poolAt(world, place)?.id
+  return pool !== undefined && !isPortBlocked(world, pool)
 }
 
 /** Whether servers of this kind can read the Central Management store: one runs, and nothing is cut or lost between. */

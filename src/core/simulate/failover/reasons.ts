@@ -39,6 +39,9 @@ export const reasons = {
   notFinal: 'The Backup Service did not reach its final state in time.',
   notReplicated:
     'The servers of the home pool did not get the changes of the Central Management store in time.',
+  replicaStopped:
+    'The Replica Replicator Agent (REPLICA) is stopped on a server of the home pool, so that it gets no changes of the Central Management store.',
+  noInterface: 'Could not find a compatible interface with the server.',
   notStopped: 'The services of the home pool could not be stopped: it cannot be reached.',
   interrupted: 'The command was stopped.',
 } as const

@@ -20,6 +20,10 @@ export type Request =
       readonly disaster: boolean
       /** How long a step waits for data; `null` for as long as usual. */
       readonly waitTime: Millis | null
+      /** Whether it goes on although the pool is the next hop of an Edge pool. */
+      readonly force: boolean
+      /** How much later than usual the services of the home pool are stopped. */
+      readonly stopDelay: Millis
     }
   /** Set-CsRegistrarConfiguration -PoolState. */
   | { readonly deed: 'set pool state'; readonly to: PoolStateValue }
@@ -29,6 +33,8 @@ export interface Procedure {
   readonly deed: Deed
   readonly disaster: boolean
   readonly waitTime: Millis | null
+  readonly force: boolean
+  readonly stopDelay: Millis
   readonly step: Step
   readonly began: Millis
   readonly stepBegan: Millis
@@ -93,20 +99,31 @@ export interface FailoverState {
 
 export type FailoverEvent =
   // From outside
-  | { readonly is: 'failover-invoked'; readonly disaster: boolean; readonly waitTime?: Millis }
+  | {
+      readonly is: 'failover-invoked'
+      readonly disaster: boolean
+      readonly waitTime?: Millis
+      /** -Force: also of a pool that is the next hop of an Edge pool. */
+      readonly force?: boolean
+      /** -ServicesStopDelayMins */
+      readonly stopDelay?: Millis
+    }
   | { readonly is: 'failback-invoked'; readonly disaster: boolean; readonly waitTime?: Millis }
   /** Set-CsRegistrarConfiguration -PoolState: the emergency path, which copies nothing. */
   | { readonly is: 'pool-state-set'; readonly to: PoolStateValue }
   /** Ctrl+C, or the computer of the shell is gone. */
   | { readonly is: 'interrupted' }
-  /** Set-CsEdgeServer -Registrar, or the next hop in Topology Builder: the Edge pool had this pool as its next hop. */
+  /**
+   * Set-CsEdgeServer -Registrar, or the next hop in Topology Builder: the Edge pool had this pool as its next hop; where it
+   * had a Director, the pool is the one that it gets.
+   */
   | {
       readonly is: 'edge-next-hop-moved'
       readonly edge: Id<'edge'>
       readonly to: PoolId | Id<'director'>
     }
   // Waited for
-  /** The time of a step, or of one routing group in it, is over. */
+  /** The time of a step is over, or in it that of the routing group after so many. */
   | { readonly is: 'step-due'; readonly step: Step; readonly run: number; readonly done: number }
   | { readonly is: 'wait-over'; readonly step: Step; readonly run: number }
   /** `write` counts the changes of `PoolState`, `spell` how often the reader was cut off. */

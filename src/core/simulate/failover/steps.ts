@@ -12,6 +12,7 @@ import {
   isSteady,
   runningServer,
   slownessTo,
+  withoutReplica,
 } from './reads.ts'
 import { reasons } from './reasons.ts'
 import type { FailoverState, PoolStateValue, Procedure, Step } from './state.ts'
@@ -83,7 +84,7 @@ export function timeOf(world: World, place: number, state: FailoverState, step: 
     case 'B7':
       return perGroup(world, place, state, parameters.perThousandBack, parameters)
     case 'F9':
-      return parameters.stopServices
+      return parameters.stopServices + (state.procedure?.stopDelay ?? 0)
     case 'B1':
     case 'B4':
       return parameters.startServices
@@ -212,6 +213,6 @@ export function whyOverdue(world: World, place: number, step: Step): string {
     case 'B4':
       return reasons.homeNotStarted
     default:
-      return reasons.notReplicated
+      return withoutReplica(world, place) === null ? reasons.notReplicated : reasons.replicaStopped
   }
 }

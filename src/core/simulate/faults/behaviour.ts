@@ -3,6 +3,7 @@ import { find } from '../../model/topology.ts'
 import { isDown } from '../../outage/losses.ts'
 import type { PartId } from '../../outage/part.ts'
 import { findPart, partsIn } from '../../outage/parts.ts'
+import { afterPowerLoss } from '../administration/services.ts'
 import type { Millis } from '../clock.ts'
 import type { Plan } from '../engine.ts'
 import { databaseNews } from '../front-end/database.ts'
@@ -49,7 +50,8 @@ function applyFault(world: World, event: FaultEvent, at: Millis): World {
 
 function failed(world: World, part: PartId): World {
   const outage = new Set(world.outage).add(part)
-  return { ...world, outage, booting: without(world.booting, serversOf(world, part)) }
+  const administration = afterPowerLoss(world.administration, world.setting.topology, outage)
+  return { ...world, outage, booting: without(world.booting, serversOf(world, part)), administration }
 }
 
 /** Of the servers concerned, those start that nothing else keeps down. */

@@ -1,4 +1,5 @@
 import { restMemory } from '../at-rest.ts'
+import { isDisabled } from '../administration/services.ts'
 import { withPool } from '../changed-world.ts'
 import type { Millis } from '../clock.ts'
 import { hasDatabases, isComputerUp } from '../pool-facts.ts'
@@ -19,7 +20,7 @@ export const frontEndBehaviour: Behaviour<'front end'> = {
     const place = world.setting.places.get(pool)
     const state = place === undefined ? undefined : world.pools[place]
     if (place === undefined || state === undefined) return world
-    if (hasNoPower(world, state, event) || isUntrue(world, place, event)) return world
+    if (cannotStart(world, state, event) || isUntrue(world, place, event)) return world
     const next = applyToPool(state, event, at)
     return next === state ? world : withPool(world, place, next)
   },
@@ -29,6 +30,8 @@ export const frontEndBehaviour: Behaviour<'front end'> = {
     return afterInPool(state, event).map((plan) => ({ ...plan, event: inPool(state, plan.event) }))
   },
   movedBy: ['fault', 'back end', 'front end'],
+  records: ['pool-state-changed', 'start-waits'],
+  isOwnAffair: true,
   urge(world, place, at) {
     const state = world.pools[place]
     if (state === undefined) return null
@@ -46,7 +49,7 @@ const atRest = restMemory<PoolState>()
 function nextUnlessSettled(world: World, place: number, state: PoolState, at: Millis): PoolEvent | null {
   if (atRest.last(world.setting, place) === state) return null
   const event = nextInPool(state, at, {
-    hasPower: (position) => hasPower(world, state, position),
+    mayStart: (position) => mayStart(world, state, position),
     hasDatabases: () => hasDatabases(world, place),
   })
   if (event === null) atRest.note(world.setting, place, state)
@@ -57,14 +60,14 @@ function inPool({ pool }: PoolState, event: PoolEvent): FrontEndEvent {
   return { of: 'front end', pool: pool.id, event }
 }
 
-/** Services start only on a computer that is up. */
-function hasNoPower(world: World, state: PoolState, event: PoolEvent): boolean {
-  return event.is === 'server-started' && !hasPower(world, state, event.server)
+/** Services start only on a computer that is up, and where they are not disabled. */
+function cannotStart(world: World, state: PoolState, event: PoolEvent): boolean {
+  return event.is === 'server-started' && !mayStart(world, state, event.server)
 }
 
-function hasPower(world: World, { pool }: PoolState, position: number): boolean {
+function mayStart(world: World, { pool }: PoolState, position: number): boolean {
   const server = pool.servers[position]
-  return server !== undefined && isComputerUp(world, server.id)
+  return server !== undefined && isComputerUp(world, server.id) && !isDisabled(world, server.id)
 }
 
 /** News of the database that the world does not bear out have no ground. */

@@ -10,5 +10,5 @@ export const frontEndPool: Machine<PoolState, PoolEvent> = {
   apply: applyToPool,
   follow: afterInPool,
   urge: (state, _place, at) =>
-    nextInPool(state, at, { hasPower: () => true, hasDatabases: () => state.hasPrimaryDatabase }),
+    nextInPool(state, at, { mayStart: () => true, hasDatabases: () => state.hasPrimaryDatabase }),
 }

@@ -67,7 +67,7 @@ function isBusyIn(state: PoolState, group: GroupState, skipsIdle: boolean): bool
 }
 
 /** Whether the pool and every group keep their quorum without these servers. */
-function maySpare(state: PoolState, positions: readonly number[]): boolean | null {
+export function maySpare(state: PoolState, positions: readonly number[]): boolean | null {
   const staysUp = (i: number): boolean => isUpAt(state, i) && !positions.includes(i)
   if (!state.groups.every((group) => keepsQuorum(state, group, staysUp))) return false
   return verdictWith(state, staysUp).functional

@@ -9,8 +9,8 @@ import { groupCount, isUp, startNeeded, upCount, verdictNow, type PoolState } fr
 
 /** What a pool wants to know of the rest of the deployment. */
 export interface Surroundings {
-  /** Whether the computer at this position is up, so that services can be started on it. */
-  readonly hasPower: (position: number) => boolean
+  /** Whether the computer at this position is up and its services are not disabled, so that they can be started. */
+  readonly mayStart: (position: number) => boolean
   /** Whether the databases of the Back End are served, by whichever copy. */
   readonly hasDatabases: () => boolean
 }
@@ -19,8 +19,8 @@ export interface Surroundings {
 export function nextInPool(state: PoolState, now: Millis, around: Surroundings): PoolEvent | null {
   const verdict = verdictNow(state)
   return (
-    nextOfStart(state, around.hasPower) ??
-    restarting(state) ??
+    nextOfStart(state, around.mayStart) ??
+    restarting(state, around.mayStart) ??
     stopping(state) ??
     votes(state, verdict, now) ??
     refusedRecovery(state, around.hasDatabases) ??
@@ -31,9 +31,9 @@ export function nextInPool(state: PoolState, now: Millis, around: Surroundings):
   )
 }
 
-function restarting(state: PoolState): PoolEvent | null {
+function restarting(state: PoolState, mayStart: Surroundings['mayStart']): PoolEvent | null {
   if (!state.isRestarting) return null
-  const server = state.servers.findIndex(({ power }) => power === 'stopped')
+  const server = state.servers.findIndex(({ power }, position) => power === 'stopped' && mayStart(position))
   return server === -1 ? { is: 'restart-ended' } : { is: 'server-started', server }
 }
 

@@ -1,7 +1,9 @@
+import type { PoolId } from '../../model/id.ts'
 import type { Millis } from '../clock.ts'
 import type { World } from '../world.ts'
-import { behindAfter, behindAfterCycle } from './replicas.ts'
+import { behindAfter, behindAfterCycle, behindAnew } from './replicas.ts'
 import { canWrite, type Behind, type ManagementEvent, type ManagementState } from './state.ts'
+import { canMoveByHand } from './urge.ts'
 
 /** The Central Management store after an event: the very same where the event has no ground any more. It only records. */
 export function applyToManagement(world: World, event: ManagementEvent, at: Millis): ManagementState {
@@ -14,7 +16,20 @@ export function applyToManagement(world: World, event: ManagementEvent, at: Mill
     case 'management-restored':
       return state.isReadOnly && state.moving === null ? { ...state, isReadOnly: false } : state
     case 'management-changed':
-      return canWrite(state) ? { ...state, version: state.version + 1 } : state
+      return canWrite(state) ? { ...state, version: state.version + 1, changedAt: at } : state
+    case 'backup-service-configured': {
+      if (!canWrite(state)) return state
+      const backupSettings = event.changes === null ? {} : { ...state.backupSettings, ...event.changes }
+      return { ...state, backupSettings, version: state.version + 1, changedAt: at }
+    }
+    case 'replication-invoked': {
+      const behind = behindAnew(world, event.computers)
+      return behind === null ? state : { ...state, behind }
+    }
+    case 'management-moved-by-hand':
+      return event.from === state.active && canMoveByHand(world, event.to)
+        ? movedByHand(world, event.to, at)
+        : state
     case 'replication-slowed':
       return state.lag === event.by ? state : { ...state, lag: event.by }
     case 'management-failover-began': {
@@ -38,7 +53,7 @@ export function applyToManagement(world: World, event: ManagementEvent, at: Mill
     case 'management-failover-failed':
       return { ...state, moving: null }
     case 'management-failed-over':
-      return failedOver(state, event.to)
+      return failedOver(state, event.to, at)
     case 'management-lost':
       return { ...undelivered(state), lostSince: at }
     case 'management-back':
@@ -63,9 +78,10 @@ export function applyToManagement(world: World, event: ManagementEvent, at: Mill
 }
 
 /** The active store writes itself into the topology: a change that every replica is to get. */
-function failedOver(state: ManagementState, to: ManagementState['active']): ManagementState {
+function failedOver(state: ManagementState, to: ManagementState['active'], at: Millis): ManagementState {
   return {
     ...undelivered(state),
+    changedAt: at,
     active: to,
     standby: state.active,
     moving: null,
@@ -74,6 +90,18 @@ function failedOver(state: ManagementState, to: ManagementState['active']): Mana
     version: state.version + 1,
     left: state.moving?.disaster === true ? state.active : null,
     staleOn: null,
+  }
+}
+
+/** A lost store that comes back holds a stale copy: that is looked at where its pool is the partner of the new one. */
+function movedByHand({ management, setting }: World, to: PoolId, at: Millis): ManagementState {
+  const partner = setting.partner[setting.places.get(to) ?? -1] ?? null
+  const standby = [...setting.places].find(([, place]) => place === partner)?.[0] ?? null
+  return {
+    ...failedOver(management, to, at),
+    standby,
+    left: management.lostSince !== null && standby === management.active ? standby : null,
+    moves: management.moves + 1,
   }
 }
 

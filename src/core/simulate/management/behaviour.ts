@@ -20,10 +20,14 @@ export const managementBehaviour: Behaviour<'management'> = {
       event: { of: 'management', event: plan.event },
     }))
   },
-  touches: holders,
-  /** Computers anywhere hold replicas. */
-  hears: (world, { of }) => (of === 'fault' ? holders(world) : []),
-  movedBy: ['fault', 'front end', 'back end', 'backup', 'management'],
+  touches(world, { event }) {
+    const from = event.is === 'management-moved-by-hand' && event.from !== null ? event.from : null
+    const place = from === null ? undefined : world.setting.places.get(from)
+    return place === undefined ? holders(world) : [...holders(world), place]
+  },
+  /** Computers anywhere hold replicas, and run the service that gets them. */
+  hears: (world, { of }) => (of === 'fault' || of === 'administration' ? holders(world) : []),
+  movedBy: ['fault', 'front end', 'back end', 'backup', 'management', 'failover', 'administration'],
   urge(world, place, at) {
     const { active, standby } = world.management
     const pool = poolAt(world, place)?.id

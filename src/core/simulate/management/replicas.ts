@@ -3,6 +3,7 @@ import type { RoleKind } from '../../model/id.ts'
 import { everything, find, type Topology } from '../../model/topology.ts'
 import { linkBetween } from '../../outage/parts.ts'
 import type { Millis } from '../clock.ts'
+import { isReplicaStopped } from '../administration/services.ts'
 import { isComputerUp, poolAt } from '../pool-facts.ts'
 import type { World } from '../world.ts'
 import type { Behind, ManagementState } from './state.ts'
@@ -27,7 +28,8 @@ export function replicasOf(topology: Topology): ReadonlyMap<ServerId, Replica> {
 
 /** How the computers are reached from the pool that holds the active store. */
 export interface Reach {
-  readonly isReached: (replica: Replica) => boolean
+  /** Why a computer gets nothing; `null` where it does. */
+  readonly hindrance: (replica: Replica) => 'down' | 'service' | null
   /** How much longer it takes over the link to the computer's site. */
   readonly slowness: (replica: Replica) => Millis
 }
@@ -48,22 +50,26 @@ export function reachNow(world: World): Reach {
     return link
   }
   return {
-    isReached: ({ id, site }) => !linkTo(site).isCut && isComputerUp(world, id),
+    hindrance({ id, site }) {
+      if (linkTo(site).isCut || !isComputerUp(world, id)) return 'down'
+      return isReplicaStopped(world, id) ? 'service' : null
+    },
     slowness: ({ site }) => linkTo(site).slowBy,
   }
 }
 
 /** Who is behind once a change has arrived: whoever was not reached, or is reached over a slow link. */
 export function behindAfterCycle(world: World): ReadonlyMap<ServerId, Behind> {
-  const { management, setting, outage, slow, booting } = world
-  if (outage.size === 0 && slow.size === 0 && booting.size === 0) return new Map()
+  const { management, setting, outage, slow, booting, administration } = world
+  const nothingIsWrong = outage.size === 0 && slow.size === 0 && booting.size === 0
+  if (nothingIsWrong && administration.stopped.size === 0) return new Map()
   const reach = reachNow(world)
   const behind = new Map<ServerId, Behind>()
   for (const replica of replicasOf(setting.topology).values()) {
-    const isReached = reach.isReached(replica)
-    if (isReached && reach.slowness(replica) === 0) continue
+    const hindrance = reach.hindrance(replica)
+    if (hindrance === null && reach.slowness(replica) === 0) continue
     const before = management.behind.get(replica.id)
-    const why = isReached ? 'slow' : 'down'
+    const why = hindrance ?? 'slow'
     behind.set(
       replica.id,
       before?.why === why ? before : { has: before?.has ?? management.replicated, why, due: null },
@@ -87,16 +93,36 @@ export function behindAfter(
     const [replica, before] = [replicas.get(id), behind.get(id)]
     if (replica === undefined || before?.due !== due) continue
     hasGround = true
-    if (management.lostSince === null && reach.isReached(replica)) behind.delete(id)
-    else behind.set(id, { ...before, why: 'down', due: null })
+    const why = reach.hindrance(replica) ?? (management.lostSince === null ? null : 'down')
+    if (why === null) behind.delete(id)
+    else behind.set(id, { ...before, why, due: null })
   }
   return hasGround ? behind : null
+}
+
+/**
+ * Everybody is sent everything anew, or these computers are, but for those that something is on its way to: they are behind
+ * until they have it. `null` where nobody is, or nothing can be sent.
+ */
+export function behindAnew(
+  world: World,
+  computers: readonly ServerId[] | null,
+): ReadonlyMap<ServerId, Behind> | null {
+  const { management, setting } = world
+  if (management.active === null || management.lostSince !== null) return null
+  const replicas = replicasOf(setting.topology)
+  const behind = new Map(management.behind)
+  for (const id of computers ?? replicas.keys())
+    if (replicas.has(id) && !behind.has(id))
+      behind.set(id, { has: management.replicated, why: 'down', due: null })
+  return behind.size === management.behind.size ? null : behind
 }
 
 interface Answer {
   readonly outage: World['outage']
   readonly slow: World['slow']
   readonly booting: World['booting']
+  readonly stopped: World['administration']['stopped']
   readonly asked: { readonly computers: readonly ServerId[]; readonly after: Millis } | null
 }
 
@@ -108,6 +134,7 @@ const answers = new WeakMap<ManagementState, Answer>()
  */
 export function askingNow(world: World): Answer['asked'] {
   const { outage, slow, booting, management } = world
+  const { stopped } = world.administration
   if (
     management.behind.size === 0 ||
     management.lostSince !== null ||
@@ -116,9 +143,9 @@ export function askingNow(world: World): Answer['asked'] {
     return null
   const answer = answers.get(management)
   if (answer && answer.outage === outage && answer.slow === slow && answer.booting === booting)
-    return answer.asked
+    if (answer.stopped === stopped) return answer.asked
   const asked = findAsking(world)
-  answers.set(management, { outage, slow, booting, asked })
+  answers.set(management, { outage, slow, booting, stopped, asked })
   return asked
 }
 
@@ -130,9 +157,9 @@ function findAsking(world: World): Answer['asked'] {
   let after: Millis | null = null
   for (const [id, { why, due }] of management.behind) {
     const replica = due === null ? replicas.get(id) : undefined
-    if (replica === undefined || !reach.isReached(replica)) continue
+    if (replica === undefined || reach.hindrance(replica) !== null) continue
     const takes =
-      reach.slowness(replica) + (why === 'down' ? setting.parameters.management.cycle + management.lag : 0)
+      reach.slowness(replica) + (why === 'slow' ? 0 : setting.parameters.management.cycle + management.lag)
     after ??= takes
     if (takes === after) computers.push(id)
   }

@@ -1,5 +1,6 @@
 import type { PoolId, ServerId } from '../../model/id.ts'
 import type { Millis } from '../clock.ts'
+import type { BackupSettings } from './backup-settings.ts'
 
 /** Invoke-CsManagementServerFailover while it runs. */
 export interface ManagementMove {
@@ -15,8 +16,8 @@ export interface ManagementMove {
 export interface Behind {
   /** The last change that it has. */
   readonly has: number
-  /** It was not reached, or it is reached over a slow link. */
-  readonly why: 'down' | 'slow'
+  /** It was not reached, its REPLICA service is stopped, or it is reached over a slow link. */
+  readonly why: 'down' | 'service' | 'slow'
   /** When it will have all, `null` while nothing is on its way to it. */
   readonly due: Millis | null
 }
@@ -38,8 +39,11 @@ export interface ManagementState {
   readonly isReadOnly: boolean
   /** Counts the times it was lost or moved: what was on its way then has not arrived. */
   readonly spell: number
-  /** The last change that was made, counted. */
+  /** The last change that was made, counted, and when it was; `null` before the first. */
   readonly version: number
+  readonly changedAt: Millis | null
+  /** What of the configuration of the Backup Service differs from the usual one. */
+  readonly backupSettings: Partial<BackupSettings>
   /** The last change that is on its way to the replicas, and the last that has arrived at all that are not behind. */
   readonly sent: number
   readonly replicated: number
@@ -70,6 +74,15 @@ export type ManagementEvent =
   | { readonly is: 'management-failover-invoked'; readonly to: PoolId; readonly disaster: boolean }
   /** Invoke-CsManagementServerFailover -Restore: the existing store takes changes again. */
   | { readonly is: 'management-restored' }
+  /**
+   * Move-CsManagementServer, after the databases were installed by hand: what the store of `from` holds, or where that is
+   * lost a backup of it, is in that of `to`. No pairing is needed. Dropped where the active store is not that of `from`.
+   */
+  | { readonly is: 'management-moved-by-hand'; readonly from: PoolId | null; readonly to: PoolId }
+  /** Invoke-CsManagementStoreReplication: everything is sent anew, to some computers or, for `null`, to all. */
+  | { readonly is: 'replication-invoked'; readonly computers: readonly ServerId[] | null }
+  /** Set-CsBackupServiceConfiguration; Remove-CsBackupServiceConfiguration where `changes` is `null`. */
+  | { readonly is: 'backup-service-configured'; readonly changes: Partial<BackupSettings> | null }
   /** Something was written. */
   | { readonly is: 'management-changed' }
   /** Replication takes so much longer everywhere; 0 for as fast as ever. */
@@ -115,6 +128,8 @@ export function newManagement(active: PoolId | null, standby: PoolId | null): Ma
     isReadOnly: false,
     spell: 0,
     version: 0,
+    changedAt: null,
+    backupSettings: {},
     sent: 0,
     replicated: 0,
     lag: 0,

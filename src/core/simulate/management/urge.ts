@@ -3,7 +3,7 @@ import { find } from '../../model/topology.ts'
 import { linkBetween } from '../../outage/parts.ts'
 import { copiedUpToAt } from '../backup/copied.ts'
 import type { Millis } from '../clock.ts'
-import { hasActiveServer, hasDatabases } from '../pool-facts.ts'
+import { hasActiveServer, hasDatabases, isComputerUp } from '../pool-facts.ts'
 import type { World } from '../world.ts'
 import { askingNow } from './replicas.ts'
 import type { ManagementEvent, ManagementMove, ManagementRefusal } from './state.ts'
@@ -15,21 +15,33 @@ export function nextInManagement(world: World, at: Millis): ManagementEvent | nu
 
 /** What becomes of the failover that an administrator has asked for. */
 function answer(world: World): ManagementEvent | null {
-  const { active, standby, moving, asked, staleOn } = world.management
+  const { asked } = world.management
   if (asked === null) return null
   const { to, disaster } = asked
-  const refuse = (why: ManagementRefusal): ManagementEvent => ({
-    is: 'management-failover-refused',
-    to,
-    why,
-  })
-  if (moving !== null) return refuse('already moving')
-  if (to === active) return refuse('already there')
-  if (standby === null) return refuse('no standby')
-  if (to !== standby) return refuse('not the standby')
-  if (to === staleOn) return refuse('standby stale')
-  const why = hindrance(world, asked)
-  return why === null ? { is: 'management-failover-began', to, disaster } : refuse(why)
+  const why = whyNotFailedOver(world, asked)
+  return why === null
+    ? { is: 'management-failover-began', to, disaster }
+    : { is: 'management-failover-refused', to, why }
+}
+
+/** Why the store cannot be failed over to a pool now, `null` where it can. */
+export function whyNotFailedOver(
+  world: World,
+  move: Pick<ManagementMove, 'to' | 'disaster'>,
+): ManagementRefusal | null {
+  const { active, standby, moving, staleOn } = world.management
+  const { to } = move
+  if (moving !== null) return 'already moving'
+  if (to === active) return 'already there'
+  if (standby === null) return 'no standby'
+  if (to !== standby) return 'not the standby'
+  return to === staleOn ? 'standby stale' : hindrance(world, move)
+}
+
+/** Whether an empty store on a pool can be made the active one by hand: from the one that is there, or from a backup. */
+export function canMoveByHand(world: World, to: PoolId): boolean {
+  const { active, moving } = world.management
+  return moving === null && active !== to && couldHold(world, to)
 }
 
 /** Why a failover cannot go on: in a disaster, only what is wrong with the pool that is to hold the store. */
@@ -96,8 +108,18 @@ function replication(world: World): ManagementEvent | null {
 /** Whether a pool can have the active store: its services run, and its databases are served. */
 function couldHold(world: World, pool: PoolId): boolean {
   const place = world.setting.places.get(pool) ?? -1
-  return hasActiveServer(world, place) && hasDatabases(world, place)
+  return (hasActiveServer(world, place) || isBeingPrepared(world, place)) && hasDatabases(world, place)
 }
+
+/** Whether a failback has stopped the Front End services of the pool for a while: those of the store go on. */
+function isBeingPrepared(world: World, place: number): boolean {
+  const procedure = world.failovers[place]?.procedure
+  if (procedure?.deed !== 'failback' || !preparing.has(procedure.step)) return false
+  return world.pools[place]?.pool.servers.some(({ id }) => isComputerUp(world, id)) ?? false
+}
+
+/** From the stop of RTCSRV until it runs again. */
+const preparing: ReadonlySet<string> = new Set(['B1', 'B2', 'B3', 'B4'])
 
 function areParted({ setting: { topology }, outage }: World, a: PoolId, b: PoolId): boolean {
   const [one, other] = [find(topology, a), find(topology, b)]

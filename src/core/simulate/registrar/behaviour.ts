@@ -1,16 +1,17 @@
 import type { Millis } from '../clock.ts'
 import type { Plan } from '../engine.ts'
-import { backupOf, isParted, type Backup } from '../failover/reads.ts'
+import { backupRegistrarOf } from '../administration/registrar-settings.ts'
+import { isParted, type Backup } from '../failover/reads.ts'
 import { hasActiveServer } from '../pool-facts.ts'
 import type { Behaviour, World, WorldEvent } from '../world.ts'
-import { detectionOf, failbackOf } from './parameters.ts'
+import { detectionOf } from './parameters.ts'
 import type { RegistrarEvent, RegistrarState } from './state.ts'
 
 type Wrapped = Extract<WorldEvent, { of: 'registrar' }>
 
 /**
  * Automatic failover and failback for Voice: the partner of a pool listens to its heartbeat, and after the intervals of
- * their pairing takes its users in resiliency mode, or sends them home. It never changes `PoolState`: a pool failover is
+ * its Registrar takes its users in resiliency mode, or sends them home. It never changes `PoolState`: a pool failover is
  * always invoked by an administrator.
  */
 export const registrarBehaviour: Behaviour<'registrar'> = {
@@ -23,13 +24,14 @@ export const registrarBehaviour: Behaviour<'registrar'> = {
     return next === state ? world : { ...world, registrars: world.registrars.with(place, next) }
   },
   follow: (world, { pool, event }, at) => afterInRegistrar(world, pool, event, at),
-  movedBy: ['fault', 'front end', 'registrar', 'failover'],
+  movedBy: ['fault', 'front end', 'registrar', 'failover', 'administration'],
   urge(world, place) {
     const state = world.registrars[place]
-    const backup = backupOf(world, place)
-    if (state === undefined || backup === null || !backup.pairing.voiceFailover) return null
-    const event = nextInRegistrar(world, place, state, backup)
-    return event && { of: 'registrar', pool: backup.of, event }
+    const pool = world.pools[place]?.pool.id
+    if (state === undefined || pool === undefined) return null
+    const backup = backupRegistrarOf(world, place)?.backup
+    const event = backup ? nextInRegistrar(world, place, state, backup) : endOf(state, 'switched off')
+    return event && { of: 'registrar', pool, event }
   },
 }
 
@@ -56,12 +58,13 @@ function afterInRegistrar(
 ): readonly Plan<WorldEvent>[] {
   const place = world.setting.places.get(pool)
   const state = place === undefined ? undefined : world.registrars[place]
-  const backup = place === undefined ? null : backupOf(world, place)
-  if (state === undefined || backup === null) return []
+  const registrar = place === undefined ? null : backupRegistrarOf(world, place)
+  if (state === undefined || registrar === null) return []
+  const { settings } = registrar
   if (event.is === 'heartbeat-missed' && !state.isBackedUp)
     return [
       {
-        after: detectionOf(backup.pairing, world.setting.parameters.registrar),
+        after: detectionOf(settings, world.setting.parameters.registrar),
         phase: 'detection',
         event: { of: 'registrar', pool, event: { is: 'voice-failed-over', since: at } },
       },
@@ -69,7 +72,7 @@ function afterInRegistrar(
   if (event.is === 'heartbeat-back' && state.isBackedUp)
     return [
       {
-        after: failbackOf(backup.pairing),
+        after: settings.failback,
         phase: 'detection',
         event: { of: 'registrar', pool, event: { is: 'voice-failed-back', since: at } },
       },
@@ -84,19 +87,21 @@ function nextInRegistrar(
   backup: Backup,
 ): RegistrarEvent | null {
   const deaf = whyDeaf(world, place, backup)
-  if (deaf !== null)
-    return state.isBackedUp || state.missedSince !== null ? { is: 'listening-ended', why: deaf } : null
+  if (deaf !== null) return endOf(state, deaf)
   const isHeard = hasActiveServer(world, place) && !isParted(world, backup)
   if (isHeard === (state.missedSince === null)) return null
   return { is: isHeard ? 'heartbeat-back' : 'heartbeat-missed' }
 }
 
+type Deafness = Extract<RegistrarEvent, { is: 'listening-ended' }>['why']
+
+/** `null` where nothing is to be ended. */
+function endOf(state: RegistrarState, why: Deafness): RegistrarEvent | null {
+  return state.isBackedUp || state.missedSince !== null ? { is: 'listening-ended', why } : null
+}
+
 /** Why the partner does not act on the heartbeat; `null` where it does. */
-function whyDeaf(
-  world: World,
-  place: number,
-  backup: Backup,
-): Extract<RegistrarEvent, { is: 'listening-ended' }>['why'] | null {
+function whyDeaf(world: World, place: number, backup: Backup): Deafness | null {
   if (!hasActiveServer(world, backup.place)) return 'partner'
   return world.failovers[place]?.seenBackup === 'Active' ? null : 'pool failover'
 }

@@ -22,18 +22,32 @@ export const registrarGrounds: Readonly<Record<keyof RegistrarParameters, Ground
   ),
 }
 
-/** How long the heartbeat has to be missing until the users fail over: the interval of the pairing, raised to the least. */
-export function detectionOf(pairing: Pairing, { leastDetection }: RegistrarParameters): Millis {
-  const interval = millis(pairing.failureDetection, voiceIntervals.failureDetectionDefault.value)
-  return Math.max(interval, leastDetection)
+/** The two intervals for Voice, in milliseconds. */
+export interface VoiceIntervals {
+  /** How long the heartbeat has to be missing until the users fail over. */
+  readonly failureDetection: Millis
+  /** How long the heartbeat has to be heard again until the users fail back. */
+  readonly failback: Millis
 }
 
-/** How long the heartbeat has to be heard again until the users fail back. Only the other interval is raised. */
-export function failbackOf(pairing: Pairing): Millis {
-  return Math.max(millis(pairing.failback, voiceIntervals.failbackDefault.value), 0)
+/** What a pairing says; what an imported file does not state, and where there is no pairing, is as usual. */
+export function intervalsOf(pairing: Pick<Pairing, 'failureDetection' | 'failback'> | null): VoiceIntervals {
+  const { failureDetectionDefault, failbackDefault } = voiceIntervals
+  return {
+    failureDetection: millis(pairing?.failureDetection, failureDetectionDefault.value),
+    failback: Math.max(millis(pairing?.failback, failbackDefault.value), 0),
+  }
 }
 
-/** Whole milliseconds; a number that an imported file does not state is the default. */
-function millis(seconds: number, usual: number): Millis {
-  return Math.round((Number.isFinite(seconds) ? seconds : usual) * second)
+/** How long the heartbeat really has to be missing: the interval, raised to the least. The other one is never raised. */
+export function detectionOf(
+  { failureDetection }: Pick<VoiceIntervals, 'failureDetection'>,
+  { leastDetection }: RegistrarParameters,
+): Millis {
+  return Math.max(failureDetection, leastDetection)
+}
+
+/** Whole milliseconds. */
+function millis(seconds: number | undefined, usual: number): Millis {
+  return Math.round((Number.isFinite(seconds) ? (seconds ?? usual) : usual) * second)
 }

@@ -21,5 +21,8 @@ export type RegistrarEvent =
   | { readonly is: 'heartbeat-back' }
   /** The failback interval is over: the users are sent home. */
   | { readonly is: 'voice-failed-back'; readonly since: Millis }
-  /** The partner is down itself, or has read that an administrator moves the users: it counts no longer. */
-  | { readonly is: 'listening-ended'; readonly why: 'partner' | 'pool failover' }
+  /**
+   * The partner is down itself, has read that an administrator moves the users, or is the backup Registrar no more: it
+   * counts no longer.
+   */
+  | { readonly is: 'listening-ended'; readonly why: 'partner' | 'pool failover' | 'switched off' }

@@ -3,7 +3,7 @@ import type { RoleWith } from '../../model/role.ts'
 import { everything, find, isRole, type Topology } from '../../model/topology.ts'
 import { partsNamed } from '../../outage/names.ts'
 import type { LinkId, PartId } from '../../outage/part.ts'
-import { databasePlaces } from '../../outage/parts.ts'
+import { databasePlaces, findPart, partsIn } from '../../outage/parts.ts'
 
 /** What a name of a scenario stands for, or a sentence that says why it stands for nothing. */
 export type Named<T> = { readonly ok: true; readonly found: T } | { readonly ok: false; readonly why: string }
@@ -24,6 +24,16 @@ export function serversCalled(topology: Topology, name: string): Named<readonly 
   return servers.length > 0
     ? { ok: true, found: servers }
     : { ok: false, why: `${name} has no Front End Server.` }
+}
+
+/** The computers of any role that a name stands for: one, those of a pool, or those of a site. */
+export function computersCalled(topology: Topology, name: string): Named<readonly ServerId[]> {
+  const parts = partsCalled(topology, name)
+  if (!parts.ok) return parts
+  const computers = parts.found.flatMap((id) => (isServer(id) ? [id] : computersIn(topology, id)))
+  return computers.length > 0
+    ? { ok: true, found: computers }
+    : { ok: false, why: `${name} is no computer of the deployment, and has none.` }
 }
 
 /** The links that a name stands for. */
@@ -71,6 +81,12 @@ function frontEndsOf(topology: Topology, id: PartId): ServerId[] {
   }
   const server = isServer(id) ? find(topology, id) : undefined
   return server?.kind === 'server' ? [server.server.id] : []
+}
+
+function computersIn(topology: Topology, id: PartId): ServerId[] {
+  const part = findPart(topology, id)
+  if (part?.kind !== 'site') return []
+  return partsIn(topology, part.id).flatMap((one) => (isServer(one.id) ? [one.id] : []))
 }
 
 function isServer(id: PartId): id is ServerId {

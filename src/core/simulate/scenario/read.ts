@@ -5,7 +5,7 @@ import { counterAfter } from '../../model/document.ts'
 import { emptyLayout } from '../../model/layout.ts'
 import type { Topology } from '../../model/topology.ts'
 import type { DatabaseRole } from '../../outage/part.ts'
-import type { Assertion, Expectation, Scenario, Step } from './scenario.ts'
+import type { Assertion, Expectation, RegistrarChange, Scenario, Step } from './scenario.ts'
 import { readParameters } from './stored-parameters.ts'
 import { scenarioFormat, scenarioVersion, storedScenario, type StoredScenario } from './stored.ts'
 import { readTime } from './time.ts'
@@ -18,10 +18,14 @@ export type ScenarioResult =
 /** Reads a scenario from its JSON. Never throws; names the path of everything wrong. Names in it are resolved apart. */
 export function readScenario(text: string): ScenarioResult {
   const parsed = parseJson(text)
-  if (!parsed.ok) return parsed
-  const other = otherThanScenario(parsed.value)
+  return parsed.ok ? readStoredScenario(parsed.value) : parsed
+}
+
+/** Reads a scenario from the value that its JSON stands for, with the same care: what a document keeps of it. */
+export function readStoredScenario(value: unknown): ScenarioResult {
+  const other = otherThanScenario(value)
   if (other) return { ok: false, problems: [other] }
-  const checked = storedScenario.safeParse(parsed.value, { reportInput: true })
+  const checked = storedScenario.safeParse(value, { reportInput: true })
   if (!checked.success) return { ok: false, problems: shapeProblems(checked.error.issues) }
   const problems = topologyProblems(checked.data.topology)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario: fromStored(checked.data) }
@@ -83,7 +87,17 @@ function stepOf(stored: StoredScenario['script'][number]): Step {
     case 'stop backup service':
     case 'start backup service':
     case 'synchronise backup':
+    case 'disable services':
+    case 'enable services':
+    case 'stop service':
+    case 'start service':
+    case 'block port':
+    case 'open port':
       return { ...stored, at, what: [stored.what].flat() }
+    case 'set registrar': {
+      const { failureDetection, failback, ...plain } = stored
+      return { ...stated(plain), at, ...intervalsIn({ failureDetection, failback }) }
+    }
     case 'start pool':
       return {
         ...stored,
@@ -95,6 +109,8 @@ function stepOf(stored: StoredScenario['script'][number]): Step {
       return { ...stored, at, what: [stored.what].flat(), by: timeOf(stored.by) }
     case 'slow replication':
       return { ...stored, at, by: timeOf(stored.by) }
+    case 'set store threshold':
+      return { ...stored, at, after: timeOf(stored.after) }
     case 'fail over databases':
       return { ...stored, at, to: stored.to as DatabaseRole } // the pattern proves the type
     case 'hang resource':
@@ -102,6 +118,18 @@ function stepOf(stored: StoredScenario['script'][number]): Step {
       return { ...stored, at, on: stored.on as DatabaseRole | null } // the pattern proves the type
     default:
       return { ...stored, at }
+  }
+}
+
+/** The intervals that are stated, read. */
+function intervalsIn(stored: {
+  readonly failureDetection?: string | number | undefined
+  readonly failback?: string | number | undefined
+}): Pick<RegistrarChange, 'failureDetection' | 'failback'> {
+  const { failureDetection, failback } = stored
+  return {
+    ...(failureDetection === undefined ? {} : { failureDetection: timeOf(failureDetection) }),
+    ...(failback === undefined ? {} : { failback: timeOf(failback) }),
   }
 }
 

@@ -7,6 +7,8 @@ import { clusterNodesOf } from '../back-end/databases.ts'
 import type { PoolEvent } from '../front-end/events.ts'
 import type { WorldEvent } from '../world.ts'
 import { hasStartCsPool } from './start-cs-pool.ts'
+import { administrationOf } from './resolve-administration.ts'
+import { each, onePool, type Events } from './resolve-names.ts'
 import { linksCalled, partsCalled, poolCalled, roleCalled, serversCalled, type Named } from './names.ts'
 import type { Deed, Scenario, StartPool, Step } from './scenario.ts'
 
@@ -24,11 +26,6 @@ export function resolveScript(topology: Topology, script: Scenario['script']): R
     return found.events.map((event) => ({ at: step.at, event }))
   })
   return problems.length === 0 ? { ok: true, steps } : { ok: false, problems }
-}
-
-interface Events {
-  readonly events: readonly WorldEvent[]
-  readonly problems: readonly Problem[]
 }
 
 function eventsOf(topology: Topology, deed: Deed, before: readonly Step[]): Events {
@@ -110,6 +107,8 @@ function eventsOf(topology: Topology, deed: Deed, before: readonly Step[]): Even
       }
     case 'change configuration':
       return { events: [{ of: 'management', event: { is: 'management-changed' } }], problems: [] }
+    default:
+      return administrationOf(topology, deed)
   }
 }
 
@@ -118,29 +117,6 @@ const backupDeeds = {
   'start backup service': 'backup-service-started',
   'synchronise backup': 'backup-sync-invoked',
 } as const
-
-/** Every pool of a name makes an event; every name that leads nowhere is a problem at its place. */
-function each<T>(
-  topology: Topology,
-  names: readonly string[],
-  called: (topology: Topology, name: string) => Named<readonly T[]>,
-  eventOf: (found: T) => WorldEvent | null,
-  field = 'what',
-): Events {
-  const events: WorldEvent[] = []
-  const problems: Problem[] = []
-  for (const [i, name] of names.entries()) {
-    const named = called(topology, name)
-    if (named.ok) events.push(...named.found.flatMap((one) => eventOf(one) ?? []))
-    else problems.push({ path: names.length === 1 ? field : `${field}[${i}]`, message: named.why })
-  }
-  return { events, problems }
-}
-
-function onePool(topology: Topology, name: string): Named<readonly PoolId[]> {
-  const named = poolCalled(topology, name)
-  return named.ok ? { ok: true, found: [named.found] } : named
-}
 
 function hangOf(
   topology: Topology,

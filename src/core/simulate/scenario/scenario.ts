@@ -79,6 +79,47 @@ export type Deed =
   | { readonly do: 'slow replication'; readonly by: Millis }
   /** Something is changed in the configuration, which every server has to learn. */
   | { readonly do: 'change configuration' }
+  /** Invoke-CsComputerFailOver of a server: see `ComputerFailover`. It came with Skype for Business Server 2015. */
+  | ({ readonly do: 'fail over computer' } & ComputerFailover)
+  /** Invoke-CsComputerFailBack of a server; `noStart` is -NoStart. */
+  | { readonly do: 'fail back computer'; readonly what: string; readonly noStart: boolean }
+  /** The command that fails a server over or back is stopped. */
+  | { readonly do: 'interrupt computer failover'; readonly what: string }
+  /** The startup type of the services of servers, or of every server of a pool: Disabled, or Automatic again. */
+  | { readonly do: 'disable services'; readonly what: readonly string[] }
+  | { readonly do: 'enable services'; readonly what: readonly string[] }
+  /** Stop-CsWindowsService -Name and Start-CsWindowsService -Name: one service, by its short name, on computers of any role. */
+  | { readonly do: 'stop service'; readonly what: readonly string[]; readonly service: string }
+  | { readonly do: 'start service'; readonly what: readonly string[]; readonly service: string }
+  /** A firewall blocks TCP 9001 towards pools, or lets it through again. */
+  | { readonly do: 'block port'; readonly what: readonly string[] }
+  | { readonly do: 'open port'; readonly what: readonly string[] }
+  /** Set-CsRegistrar of a pool: see `RegistrarChange`. */
+  | ({ readonly do: 'set registrar'; readonly what: string } & RegistrarChange)
+  /** Set-CsRegistrarConfiguration -BackupStoreUnavailableThreshold, of the global configuration: see `RegistrarConfiguration`. */
+  | { readonly do: 'set store threshold'; readonly after: Millis }
+
+/** What Invoke-CsComputerFailOver is given. */
+export interface ComputerFailover {
+  /** The server. */
+  readonly what: string
+  /** -Force: whether the others can carry the users is not asked. */
+  readonly force: boolean
+  /** -NoStop: its services run on. */
+  readonly noStop: boolean
+}
+
+/** What Set-CsRegistrar is given; what is left out stays. */
+export interface RegistrarChange {
+  /** -BackupRegistrar: a pool; `null` for none. */
+  readonly backup?: string | null
+  /** -EnableAutomaticFailover. */
+  readonly automaticFailover?: boolean
+  /** -FailureDetectionInterval. */
+  readonly failureDetection?: Millis
+  /** -FailbackDetectionInterval. */
+  readonly failback?: Millis
+}
 
 /** What Start-CsPool is given. The cmdlet came with Skype for Business Server 2015. */
 export interface StartPool {

@@ -13,6 +13,7 @@ import type { WorldEvent } from '../world.ts'
 import { traceJson } from '../trace/trace.ts'
 import { resolveScript } from './resolve.ts'
 import type { Deed, Step } from './scenario.ts'
+import { administrationDeed } from './steps-of-administration.ts'
 
 /** What was put in from outside at one moment with one deed. */
 export interface ScriptItem {
@@ -57,6 +58,16 @@ function joinedStep(one: Step, other: Step): Step | null {
     case 'start backup service':
     case 'synchronise backup':
       return other.do === one.do ? { ...one, what: [...one.what, ...other.what] } : null
+    case 'disable services':
+    case 'enable services':
+    case 'block port':
+    case 'open port':
+      return other.do === one.do ? { ...one, what: [...one.what, ...other.what] } : null
+    case 'stop service':
+    case 'start service':
+      return other.do === one.do && other.service === one.service
+        ? { ...one, what: [...one.what, ...other.what] }
+        : null
     case 'slow':
       return other.do === 'slow' && other.by === one.by
         ? { ...one, what: [...one.what, ...other.what] }
@@ -93,6 +104,8 @@ function deedOf(topology: Topology, event: WorldEvent): Deed | null {
       return failoverDeed(topology, nameOf(topology, event.pool), event.event)
     case 'management':
       return managementDeed(topology, event.event)
+    case 'administration':
+      return administrationDeed(topology, event)
     case 'registrar':
     case 'users':
       return null

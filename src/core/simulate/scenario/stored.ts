@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { topology } from '../../format/stored/topology.ts'
 import { sqlResources } from '../back-end/sql-group.ts'
 import { storedParameters } from './stored-parameters.ts'
+import { administrationSteps } from './stored-administration.ts'
+import { at, names, oneName } from './stored-names.ts'
 import { power, resetTypes, roleForm, standings, poolStates } from './words.ts'
 import { time } from './stored-time.ts'
 
@@ -15,12 +17,6 @@ export const scenarioVersion = 1
 export const scenarioSchemaAddress = `https://topology-builder.example/schema/scenario-${scenarioVersion}.json`
 
 const name = z.string().min(1)
-const names = z
-  .union([name, z.array(name).min(1)], { error: 'a name, or a list of names,' })
-  .describe(
-    'FQDNs of computers, pools or SQL Server names, host\\instance, sites, or links as "London <-> Dublin"; the first part of an FQDN is enough where it names one thing.',
-  )
-const oneName = name.describe('An FQDN; its first part is enough where it names one thing.')
 const skippedServers = z
   .union([name, z.array(name)], { error: 'a name, or a list of names,' })
   .default([])
@@ -37,7 +33,6 @@ const clusterNode = databaseRole
   .nullable()
   .default(null)
   .describe('The node, such as node-1; null for every node.')
-const at = time.describe('When, from the beginning of the scenario.')
 
 const step = z
   .discriminatedUnion('do', [
@@ -162,6 +157,7 @@ const step = z
       at,
       do: z.literal('change configuration').describe('Something changes that every server has to learn.'),
     }),
+    ...administrationSteps,
   ])
   .meta({ id: 'Step', description: 'Something that is done at a moment.' })
 

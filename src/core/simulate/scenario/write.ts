@@ -1,11 +1,17 @@
 import { storeTopology } from '../../format/written/topology.ts'
+import type { KeptScenario } from '../../model/document.ts'
 import type { Assertion, Expectation, Scenario, Step } from './scenario.ts'
 import { scenarioFormat, scenarioSchemaAddress, scenarioVersion } from './stored.ts'
 import { timeText } from './time.ts'
 
 /** Writes a scenario as JSON, today's version. The same scenario gives the same text, whatever its keys' order. */
 export function writeScenario(scenario: Scenario): string {
-  const stored = {
+  return `${JSON.stringify(storeScenario(scenario), null, 2)}\n`
+}
+
+/** A scenario as the value that its JSON stands for, today's version: what a document keeps of it. */
+export function storeScenario(scenario: Scenario): KeptScenario {
+  return {
     $schema: scenarioSchemaAddress,
     format: scenarioFormat,
     version: scenarioVersion,
@@ -20,7 +26,6 @@ export function writeScenario(scenario: Scenario): string {
     assertions: scenario.assertions.map(storeAssertion),
     topology: scenario.topology === null ? 'open document' : storeTopology(scenario.topology),
   }
-  return `${JSON.stringify(stored, null, 2)}\n`
 }
 
 /** The fields of a step in their order; a single name stands alone. */
@@ -28,6 +33,7 @@ function storeStep(step: Step): object {
   const { at, do: deed, ...rest } = step
   const order = [
     'what',
+    'service',
     'to',
     'type',
     'resource',
@@ -37,14 +43,25 @@ function storeStep(step: Step): object {
     'recovery',
     'by',
     'disaster',
+    'force',
+    'noStop',
+    'noStart',
+    'backup',
+    'automaticFailover',
+    'failureDetection',
+    'failback',
+    'after',
   ]
   const fields = Object.entries(rest).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const stored = fields.map(([key, value]): [string, unknown] => {
-    if (key === 'by') return [key, timeText(Number(value))]
+    if (timeFields.has(key)) return [key, timeText(Number(value))]
     return [key, Array.isArray(value) && value.length === 1 ? value[0] : value]
   })
   return { at: timeText(at), do: deed, ...Object.fromEntries(stored) }
 }
+
+/** The fields of a step that are lengths of time. */
+const timeFields: ReadonlySet<string> = new Set(['by', 'after', 'failureDetection', 'failback'])
 
 function storeAssertion({ at, expect }: Assertion): object {
   const { pool, functional, state, poolState, databases, users, server, services, events } = expect

@@ -9,6 +9,12 @@ export function managementWords(event: ManagementEvent, names: Names): string {
       return `Invoke-CsManagementServerFailover to ${names.of(event.to)}${event.disaster ? ', in a disaster' : ''}`
     case 'management-restored':
       return 'Invoke-CsManagementServerFailover -Restore'
+    case 'management-moved-by-hand':
+      return `Move-CsManagementServer to ${names.of(event.to)}, from a backup`
+    case 'replication-invoked':
+      return `Invoke-CsManagementStoreReplication${event.computers === null ? '' : ` to ${event.computers.map(names.of).join(', ')}`}`
+    case 'backup-service-configured':
+      return `The configuration of the Backup Service is ${event.changes === null ? 'as usual again' : 'changed'}`
     case 'management-changed':
       return 'Something is changed in the configuration'
     case 'replication-slowed':
@@ -22,13 +28,13 @@ export function managementWords(event: ManagementEvent, names: Names): string {
     case 'replicas-current':
       return `${counted(event.computers.length, 'computer')} that ${event.computers.length === 1 ? 'was' : 'were'} behind ${event.computers.length === 1 ? 'has' : 'have'} every change`
     case 'management-failover-refused':
-      return `The failover to ${names.of(event.to)} is refused: ${refusals[event.why]}`
+      return `The failover to ${names.of(event.to)} is refused: ${managementRefusals[event.why]}`
     case 'management-failover-began':
       return `The failover to ${names.of(event.to)} begins`
     case 'management-switch-began':
       return 'All is replicated: no more changes are taken until the switch is done'
     case 'management-failover-failed':
-      return `The failover to ${names.of(event.to)} fails: ${refusals[event.why]}`
+      return `The failover to ${names.of(event.to)} fails: ${managementRefusals[event.why]}`
     case 'management-failed-over':
       return `${names.of(event.to)} holds the active store now, with every change up to ${timeText(event.copiedUpTo)}`
     case 'management-lost':
@@ -46,7 +52,8 @@ export function managementWords(event: ManagementEvent, names: Names): string {
   }
 }
 
-const refusals: Readonly<Record<ManagementRefusal, string>> = {
+/** Why the Central Management store is not failed over, in words. */
+export const managementRefusals: Readonly<Record<ManagementRefusal, string>> = {
   'already moving': 'it is being failed over',
   'already there': 'it is there',
   'no standby': 'there is no standby copy',

@@ -15,10 +15,12 @@ export function backupWords(event: BackupEvent): string {
       return 'The Lync Backup Service is started'
     case 'backup-sync-invoked':
       return 'Invoke-CsBackupServiceSync'
+    case 'backup-interval-set':
+      return `What has changed is copied ${event.interval === null ? 'as often as usual' : `every ${timeText(event.interval)}`}`
     case 'backup-sync-refused':
-      return `The synchronization is refused: ${troubles[event.why]}`
+      return `The synchronization is refused: ${backupTroubles[event.why]}`
     case 'backup-disturbed':
-      return `Nothing is copied to the backup pool: ${troubles[event.why]}${isOnTheWayOut(event.why) ? ' (ErrorState)' : '; the status of the pool itself still looks well'}`
+      return `Nothing is copied to the backup pool: ${backupTroubles[event.why]}${isOnTheWayOut(event.why) ? ' (ErrorState)' : '; the status of the pool itself still looks well'}`
     case 'backup-resumed':
       return 'Copying to the backup pool goes on, with what has piled up first (NonSteadyState)'
     case 'backup-paced':
@@ -42,7 +44,8 @@ export function backupWords(event: BackupEvent): string {
 
 const whose = { own: 'the users of the pool', guests: 'the users of the partner' } as const
 
-const troubles: Readonly<Record<BackupTrouble, string>> = {
+/** Why nothing is copied, in words. */
+export const backupTroubles: Readonly<Record<BackupTrouble, string>> = {
   service: 'the Lync Backup Service is stopped',
   pool: 'no server of the pool runs',
   databases: 'the databases are not served',
@@ -66,17 +69,21 @@ export function registrarWords(event: RegistrarEvent): string {
     case 'voice-failed-back':
       return 'The failback interval is over: users of the pool are sent home from the backup pool'
     case 'listening-ended':
-      return event.why === 'partner'
-        ? 'Nobody listens to the heartbeat: the backup pool is down'
-        : 'The heartbeat counts no longer: an administrator moves the users'
+      return endsOfListening[event.why]
   }
+}
+
+const endsOfListening: Readonly<Record<Extract<RegistrarEvent, { is: 'listening-ended' }>['why'], string>> = {
+  partner: 'Nobody listens to the heartbeat: the backup pool is down',
+  'pool failover': 'The heartbeat counts no longer: an administrator moves the users',
+  'switched off': 'The heartbeat counts no longer: the backup pool is not the backup Registrar any more',
 }
 
 /** What happened in a pool failover or failback, in words. */
 export function failoverWords(event: FailoverEvent, names: Names): string {
   switch (event.is) {
     case 'failover-invoked':
-      return `Invoke-CsPoolFailOver${event.disaster ? ' -DisasterMode' : ''}`
+      return `Invoke-CsPoolFailOver${event.disaster ? ' -DisasterMode' : ''}${event.force === true ? ' -Force' : ''}`
     case 'failback-invoked':
       return `Invoke-CsPoolFailBack${event.disaster ? ' -DisasterMode' : ''}`
     case 'pool-state-set':

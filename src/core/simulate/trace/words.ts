@@ -2,6 +2,7 @@ import type { FaultEvent } from '../faults/events.ts'
 import { timeText } from '../scenario/time.ts'
 import type { Standing, UsersEvent } from '../users/state.ts'
 import type { WorldEvent } from '../world.ts'
+import { administrationWords } from './administration-words.ts'
 import { databaseWords } from './database-words.ts'
 import { frontEndWords } from './front-end-words.ts'
 import { managementWords } from './management-words.ts'
@@ -10,8 +11,8 @@ import { backupWords, failoverWords, registrarWords } from './pairing-words.ts'
 
 /** What an event is about: the pool, the Central Management store, or nothing that the words do not name. */
 export function subjectOf(event: WorldEvent, names: Names): string | null {
-  if (event.of === 'fault') return null
-  return event.of === 'management' ? 'Central Management store' : names.of(event.pool)
+  if ('pool' in event) return names.of(event.pool)
+  return event.of === 'management' ? 'Central Management store' : null
 }
 
 /** What happened, in words, without what it is about. */
@@ -33,6 +34,8 @@ export function eventWords(event: WorldEvent, names: Names): string {
       return usersWords(event.event)
     case 'management':
       return managementWords(event.event, names)
+    case 'administration':
+      return administrationWords(event, names)
   }
 }
 

@@ -40,18 +40,19 @@ function changed(
   const { disturbance, lastBefore, longestBefore } = disturbed(state, groups, at)
   const users = usersByService(state)
   const { peakNone, peakLimited } = peaksAt(state, at, users)
+  // Written out, as below.
   return {
-    ...state,
-    disturbance,
-    lastBefore,
-    longestBefore,
-    peakNone,
-    peakLimited,
     groups,
     tally: tallyAt(state, at, users),
     tallied: at,
+    peakNone,
+    peakLimited,
+    disturbance,
+    lastBefore,
+    longestBefore,
     callsEnded: state.callsEnded + endedOf('in a call'),
     conferencesEnded: state.conferencesEnded + endedOf('in own conference'),
+    rejoins: state.rejoins,
   }
 }
 

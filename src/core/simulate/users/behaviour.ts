@@ -31,6 +31,7 @@ export const usersBehaviour: Behaviour<'users'> = {
     return plan ? [{ ...plan, event: { of: 'users', pool, event: plan.event } }] : []
   },
   movedBy: ['fault', 'front end', 'back end', 'backup', 'registrar', 'failover', 'users'],
+  records: ['sessions-resumed'],
   urge(world, place) {
     const state = world.users[place]
     const pool = poolAt(world, place)

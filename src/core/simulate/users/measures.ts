@@ -2,6 +2,7 @@ import type { PoolId } from '../../model/id.ts'
 import { failbackTarget, recoveryTargetsOf } from '../../tables/recovery.ts'
 import type { Source } from '../../tables/table.ts'
 import { experienceStatements, type AffectedRow } from '../../tables/user-experience.ts'
+import { isSeenTo } from '../administration/held.ts'
 import { copiedUpToAt, endOfChanges } from '../backup/copied.ts'
 import type { BackupModule } from '../backup/state.ts'
 import { minute, type Millis } from '../clock.ts'
@@ -255,7 +256,7 @@ function asDuringFailback(kind: ServiceKind, row: AffectedRow): KindOfService {
 
 /**
  * What does not come along, or did not, on the way that the users of a pool are on: home during a failback, else to the backup
- * pool. Nothing without a backup pool.
+ * pool. Nothing without a backup pool, and nothing that an administrator has imported or moved.
  */
 export function notCopiedAt(world: World, place: number): readonly NotCopied[] {
   const failover = world.failovers[place]
@@ -269,6 +270,7 @@ export function notCopiedAt(world: World, place: number): readonly NotCopied[] {
     (one) =>
       (one.on === deed || one.on === 'both') &&
       (isDisaster || !one.onlyInDisaster) &&
+      (one.data === undefined || !isSeenTo(world, place, one.data, deed)) &&
       one.versions.some((known) => known === version || (version === 'other' && known === '2019')),
   )
 }

@@ -21,7 +21,10 @@ const own = (pool: number, at: number, event: FailoverEvent): Input<WorldEvent> 
 export const failOver = (
   pool: number,
   at: number,
-  { disaster = false, ...more }: { disaster?: boolean; waitTime?: number } = {},
+  {
+    disaster = false,
+    ...more
+  }: { disaster?: boolean; waitTime?: number; force?: boolean; stopDelay?: number } = {},
 ): Input<WorldEvent> => own(pool, at, { is: 'failover-invoked', disaster, ...more })
 
 export const failBack = (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paired, pool, site, topology } from '../../../../src/core/examples/notation.ts'
 import { reasons } from '../../../../src/core/simulate/failover/reasons.ts'
+import type { FailoverEvent } from '../../../../src/core/simulate/failover/state.ts'
 import { fail, inPool, live, pair, repair, worldOf } from '../worlds.ts'
 import {
   eventsOf,
@@ -187,6 +188,26 @@ describe('a planned failover', () => {
     expect(stepsBegun(twice, 4)).toBe('F0 F1 F2 F3 F0 F1 F2 F3 F4 F5 F6 F7 F8 F9')
     const after = eventsOf(twice, 4).filter(({ at, event }) => at > 12 * minute && 'run' in event)
     expect(after.every(({ event }) => 'run' in event && event.run === 2)).toBe(true)
+  })
+
+  it('goes on when PoolState is set by hand in its first step, on a way back that is half done', () => {
+    const deed = (at: number, event: FailoverEvent) => inPool(4, at, { of: 'failover', event })
+    const run = live(
+      pair(5),
+      [
+        deed(0, { is: 'failover-invoked', disaster: false }),
+        deed(422_001, { is: 'failback-invoked', disaster: false }),
+        // One of five routing groups is at home again.
+        deed(905_001, { is: 'failover-invoked', disaster: false, waitTime: 0 }),
+        deed(905_002, { is: 'pool-state-set', to: 'FailingOver' }),
+      ],
+      2 * hours,
+    )
+    expect(stepsBegun(run, 4)).toMatch(/ B6 B7 F0 F1 F2 F3 F4 F5 F6$/)
+    expect(failoverOf(run, 4)).toMatchObject({
+      procedure: null,
+      stuck: { step: 'F6', why: reasons.notFinal },
+    })
   })
 
   it('does not mind a failback that is refused while it runs', () => {

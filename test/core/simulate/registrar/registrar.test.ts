@@ -7,7 +7,7 @@ import { begin, runUntil, type Run } from '../../../../src/core/simulate/engine.
 import { hour, minute, second } from '../../../../src/core/simulate/clock.ts'
 import {
   detectionOf,
-  failbackOf,
+  intervalsOf,
   usualRegistrarParameters,
 } from '../../../../src/core/simulate/registrar/parameters.ts'
 import type { World, WorldEvent } from '../../../../src/core/simulate/world.ts'
@@ -74,7 +74,7 @@ describe('the backup Registrar', () => {
     [Number.NaN, 300],
   ])('takes a failure detection interval of %s s as %s s', (stated, used) => {
     const pairing = paired(5, 2, 4, { failureDetection: stated })
-    expect(detectionOf(pairing, usualRegistrarParameters)).toBe(used * second)
+    expect(detectionOf(intervalsOf(pairing), usualRegistrarParameters)).toBe(used * second)
   })
 
   it.each([
@@ -82,7 +82,7 @@ describe('the backup Registrar', () => {
     [600, 600],
     [Number.NaN, 600],
   ])('takes a failback interval of %s s as %s s', (stated, used) => {
-    expect(failbackOf(paired(5, 2, 4, { failback: stated }))).toBe(used * second)
+    expect(intervalsOf(paired(5, 2, 4, { failback: stated })).failback).toBe(used * second)
   })
 
   it('does nothing without "Automatic failover and failback for Voice"', () => {

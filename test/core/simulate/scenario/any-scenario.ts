@@ -50,6 +50,38 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ at: time, do: fc.constant('fail over management store'), to: name, disaster }),
   fc.record({ at: time, do: fc.constantFrom('restore management store', 'change configuration') }),
   fc.record({ at: time, do: fc.constant('slow replication'), by: time }),
+  fc.record({
+    at: time,
+    do: fc.constant('fail over computer'),
+    what: name,
+    force: fc.boolean(),
+    noStop: fc.boolean(),
+  }),
+  fc.record({ at: time, do: fc.constant('fail back computer'), what: name, noStart: fc.boolean() }),
+  fc.record({ at: time, do: fc.constant('interrupt computer failover'), what: name }),
+  fc.record({
+    at: time,
+    do: fc.constantFrom('disable services', 'enable services', 'block port', 'open port'),
+    what: names,
+  }),
+  fc.record({
+    at: time,
+    do: fc.constantFrom('stop service', 'start service'),
+    what: names,
+    service: fc.constantFrom('REPLICA', 'nothing'),
+  }),
+  fc.record(
+    {
+      at: time,
+      do: fc.constant('set registrar'),
+      what: name,
+      backup: fc.option(name),
+      automaticFailover: fc.boolean(),
+      failureDetection: time,
+      failback: time,
+    },
+    { requiredKeys: ['at', 'do', 'what'] },
+  ),
 )
 
 const anyExpectation: fc.Arbitrary<Expectation> = fc.record(

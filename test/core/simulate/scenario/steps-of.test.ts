@@ -83,6 +83,35 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     to: fc.constant('FailedOver' as const),
   }),
   fc.record({ do: fc.constant('fail over management store' as const), to: pool, disaster }),
+  fc.record({
+    do: fc.constant('fail over computer' as const),
+    what: server,
+    force: fc.boolean(),
+    noStop: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('fail back computer' as const), what: server, noStart: fc.boolean() }),
+  fc.record({ do: fc.constant('interrupt computer failover' as const), what: server }),
+  fc.record({
+    do: fc.constantFrom('disable services' as const, 'enable services' as const),
+    what: some(server),
+  }),
+  fc.record({
+    do: fc.constantFrom('stop service' as const, 'start service' as const),
+    what: some(server),
+    service: fc.constantFrom('REPLICA', 'RTCIMMCU'),
+  }),
+  fc.record({ do: fc.constantFrom('block port' as const, 'open port' as const), what: some(pool) }),
+  fc.record(
+    {
+      do: fc.constant('set registrar' as const),
+      what: pool,
+      backup: fc.option(pool),
+      automaticFailover: fc.boolean(),
+      failureDetection: fc.nat(60_000),
+      failback: fc.nat(60_000),
+    },
+    { requiredKeys: ['do', 'what'] },
+  ),
   fc.record({ do: fc.constantFrom('restore management store' as const, 'change configuration' as const) }),
 )
 

@@ -10,15 +10,14 @@ import {
   type CellState,
   type UnaffectedRow,
 } from '../../../../src/core/tables/user-experience.ts'
+import { phaseAt } from '../../../../src/core/simulate/users/board-phase.ts'
 import {
-  aheadWords,
   boardAt,
   boardsOf,
-  phaseAt,
-  printedBoard,
   type Board,
   type BoardSection,
 } from '../../../../src/core/simulate/users/board.ts'
+import { aheadWords, printedBoard } from '../../../../src/core/simulate/users/printed-board.ts'
 import type { Procedure } from '../../../../src/core/simulate/failover/state.ts'
 import type { Standing } from '../../../../src/core/simulate/users/state.ts'
 import type { World } from '../../../../src/core/simulate/world.ts'
@@ -35,6 +34,8 @@ const procedure = (deed: Procedure['deed']): Procedure => ({
   deed,
   disaster: false,
   waitTime: null,
+  force: false,
+  stopDelay: 0,
   step: deed === 'failover' ? 'F2' : 'B3',
   began: 0,
   stepBegan: 0,

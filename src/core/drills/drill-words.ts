@@ -1,0 +1,36 @@
+/** The commands that a drill knows beside those of the shell. */
+export const drillWords = [
+  'hint',
+  'undo',
+  'reset',
+  'show goal',
+  'show solution',
+  'objective',
+  'drills',
+  'next',
+  'answer',
+] as const
+
+/** What somebody has typed who talks to the drill and not to the shell. */
+export type DrillWord =
+  | { readonly is: Exclude<(typeof drillWords)[number], 'answer'> }
+  | { readonly is: 'answer'; readonly names: readonly string[] }
+
+/** The word of the drill that a line is; `null` where it is one for the shell. */
+export function readDrillWord(line: string): DrillWord | null {
+  const words = line.trim().replaceAll(/\s+/g, ' ')
+  const folded = words.toLowerCase()
+  if (folded === 'answer' || folded.startsWith('answer '))
+    return { is: 'answer', names: namesIn(words.slice(6)) }
+  const plain = folded === 'objectives' ? 'objective' : folded
+  const found = drillWords.find((word) => word === plain)
+  return found === undefined || found === 'answer' ? null : { is: found }
+}
+
+/** Names apart by commas or spaces, without quotes. */
+function namesIn(text: string): string[] {
+  return text
+    .split(/[\s,;]+/)
+    .map((name) => name.replaceAll(/^["']|["']$/g, ''))
+    .filter((name) => name !== '')
+}

@@ -1,0 +1,80 @@
+import type { World } from '../../simulate/world.ts'
+import { guidFrom } from '../guid.ts'
+import { objectOf, type ObjectValue, type Value } from '../value.ts'
+import { homeOf } from './home.ts'
+import { domainComponents, sipDomainOf, windowsAccount, type Person } from './people.ts'
+
+/** The type of what Get-CsUser puts out. */
+export const enabledUser = 'Microsoft.Rtc.Management.ADConnect.Schema.OCSADUser'
+
+/** The type of what Get-CsAdUser puts out. */
+export const directoryUser = 'Microsoft.Rtc.Management.ADConnect.Schema.CSADUser'
+
+/** An account that is enabled for the product. */
+export function userObject(world: World, person: Person): ObjectValue {
+  const { topology } = world.setting
+  const { pool } = homeOf(world, person)
+  const hasVoice = pool.enterpriseVoice !== false
+  return objectOf(
+    enabledUser,
+    {
+      Identity: person.distinguishedName,
+      VoicePolicy: null,
+      VoiceRoutingPolicy: null,
+      ConferencingPolicy: null,
+      PresencePolicy: null,
+      DialPlan: null,
+      LocationPolicy: null,
+      ClientPolicy: null,
+      ClientVersionPolicy: null,
+      ArchivingPolicy: null,
+      PinPolicy: null,
+      ExternalAccessPolicy: null,
+      MobilityPolicy: null,
+      HostedVoiceMail: false,
+      HostedVoicemailPolicy: null,
+      HostingProvider: 'SRV:',
+      RegistrarPool: poolObject(pool.fqdn),
+      Enabled: true,
+      SipAddress: person.sipAddress,
+      LineURI: hasVoice ? person.lineUri : '',
+      EnterpriseVoiceEnabled: hasVoice,
+      ExUmEnabled: false,
+      HomeServer: `CN=Lc Services,CN=Microsoft,CN=${pool.fqdn},CN=Pools,CN=RTC Service,CN=Services,CN=Configuration,${domainComponents(topology)}`,
+      TargetRegistrarPool: null,
+      DisplayName: person.displayName,
+      SamAccountName: person.accountName,
+      UserPrincipalName: `${person.accountName}@${sipDomainOf(topology)}`,
+      WindowsEmailAddress: `${person.accountName}@${sipDomainOf(topology)}`,
+      ObjectId: guidFrom(person.sipAddress),
+    },
+    person.distinguishedName,
+  )
+}
+
+/** The same account as Active Directory has it, whether it is enabled or not. */
+export function directoryObject(world: World, person: Person): ObjectValue {
+  const { topology } = world.setting
+  return objectOf(
+    directoryUser,
+    {
+      Name: person.displayName,
+      DisplayName: person.displayName,
+      FirstName: person.displayName.split(' ')[0] ?? '',
+      LastName: person.displayName.split(' ').slice(1).join(' '),
+      SamAccountName: person.accountName,
+      WindowsAccount: windowsAccount(topology, person),
+      UserPrincipalName: `${person.accountName}@${sipDomainOf(topology)}`,
+      WindowsEmailAddress: `${person.accountName}@${sipDomainOf(topology)}`,
+      Identity: person.distinguishedName,
+      SipAddress: person.sipAddress,
+      Enabled: true,
+    },
+    person.distinguishedName,
+  )
+}
+
+/** A pool as a property of a user: it is printed as its name, and scripts ask for its FriendlyName. */
+function poolObject(fqdn: string): Value {
+  return objectOf('Microsoft.Rtc.Management.Xds.ObjectUriValue', { FriendlyName: fqdn }, fqdn)
+}

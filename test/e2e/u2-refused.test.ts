@@ -1,0 +1,16 @@
+import { expect, shot, test } from './app.ts'
+test('refused', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('./')
+  await page.getByRole('button', { name: /^Paired Enterprise pools/ }).click()
+  await page.getByRole('treeitem', { name: /ldn-pool/ }).first().click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Unpair' }).click()
+  await page.waitForTimeout(400)
+  await page.getByRole('treeitem', { name: /ldn-pool/ }).first().click({ button: 'right' })
+  await page.waitForTimeout(300)
+  await shot(page, '7-menu')
+  await page.getByRole('menuitem', { name: 'Rehearse this' }).click()
+  await page.waitForTimeout(2500)
+  await shot(page, '7-refused')
+  expect(1).toBe(1)
+})
