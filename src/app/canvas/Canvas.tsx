@@ -207,7 +207,7 @@ function Drawing() {
         {far && <FarLayer scene={far} />}
         {analyzing &&
           !isPainted &&
-          level === 'near' &&
+          level !== 'far' &&
           doc.topology.sites.length > 0 &&
           (isLive(mode) ? <MomentLegend /> : <Legend />)}
         <Controls showInteractive={false} showFitView={false} position="bottom-left">

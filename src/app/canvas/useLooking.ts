@@ -1,5 +1,6 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import type { Mode } from '../store/mode.ts'
 import { useApp, useAppHandle } from '../store/context.tsx'
 import { docOf } from '../store/selectors.ts'
 import { around, aroundAll, boxesOf, type Box } from './boxes.ts'
@@ -9,8 +10,12 @@ import { levelAt } from './zoom-level.ts'
 
 const nothingMoves = {}
 
-/** How much of the pane stays free around what is fitted into it: at the left, the room of the zoom buttons. */
+/**
+ * How much of the pane stays free around what is fitted into it: at the left the room of the zoom buttons, at the top that of
+ * the legend where there is one.
+ */
 const padding = { left: '56px', right: '24px', y: 0.12 } as const
+const underLegend = { left: '56px', right: '24px', top: '64px', bottom: '16px' } as const
 
 /**
  * Turns wishes to look somewhere into movements of the viewport: fit, zoom, and going to a thing. Asks the document
@@ -30,7 +35,7 @@ export function useLooking(): void {
     const boxes = boxesOf(doc, nothingMoves)
     const fit = (box: Box | null) => {
       if (box)
-        void flow.setViewport(viewThatFits(state.getState(), box), {
+        void flow.setViewport(viewThatFits(state.getState(), box, store.getState().mode), {
           duration: first.current ? 0 : duration(),
         })
     }
@@ -62,8 +67,9 @@ export function useLooking(): void {
         const all = aroundAll(boxesOf(docOf(store.getState()), nothingMoves))
         if (!all) return
         const wasWhole = holds(seen(viewOf(before)), all)
-        if (isFitted(before, all) || (wasWhole && !holds(seen(viewOf(now)), all)))
-          void flow.setViewport(viewThatFits(now, all))
+        const { mode } = store.getState()
+        if (isFitted(before, all, mode) || (wasWhole && !holds(seen(viewOf(now)), all)))
+          void flow.setViewport(viewThatFits(now, all, mode))
       }),
     [flow, state, store],
   )
@@ -89,16 +95,18 @@ interface Pane {
   readonly width: number
   readonly height: number
   readonly minZoom: number
+  readonly domNode: HTMLElement | null
 }
 
 /** The viewport of a pane that shows a whole box. */
-function viewThatFits({ width, height, minZoom }: Pane, box: Box): Viewport {
-  return getViewportForBounds(box, width, height, minZoom, 1.25, padding)
+function viewThatFits({ width, height, minZoom }: Pane, box: Box, mode: Mode): Viewport {
+  const free = mode === 'design' ? padding : underLegend
+  return getViewportForBounds(box, width, height, minZoom, 1.25, free)
 }
 
 /** Whether a pane stands where fitting a box puts it, to the pixel. */
-function isFitted(pane: Pane, box: Box): boolean {
-  const { x, y, zoom } = viewThatFits(pane, box)
+function isFitted(pane: Pane, box: Box, mode: Mode): boolean {
+  const { x, y, zoom } = viewThatFits(pane, box, mode)
   const [atX, atY, atZoom] = pane.transform
   return Math.abs(x - atX) < 1 && Math.abs(y - atY) < 1 && Math.abs(zoom / atZoom - 1) < 0.001
 }

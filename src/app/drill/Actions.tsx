@@ -94,7 +94,10 @@ export function Help({ attempting }: { readonly attempting: Attempting }) {
 
 function Hint({ words }: { readonly words: string }) {
   const place = useRef<HTMLLIElement>(null)
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  // Not everywhere to be had, and in some browsers a promise, which is no way to end an effect.
+  useEffect(() => {
+    place.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
   return <li ref={place}>{words}</li>
 }
 
@@ -111,7 +114,7 @@ function Asked({ attempting }: { readonly attempting: Attempting }) {
         : text.solutionWarns
   const doIt = { hint: text.openHint, reset: text.doReset, 'show solution': text.doShow }[asked]
   return (
-    <div className="note warn" role="group" aria-label={means}>
+    <div className="note warning" role="group" aria-label={means}>
       <p>{means}</p>
       <div className="drill-buttons">
         <button type="button" className="button" onClick={() => byButton(app, { is: asked })}>
@@ -132,7 +135,9 @@ function Asked({ attempting }: { readonly attempting: Attempting }) {
 /** What is opened comes into view, wherever the panel was scrolled to. */
 function useSeen() {
   const place = useRef<HTMLElement>(null)
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  useEffect(() => {
+    place.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
   return place
 }
 

@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'react'
 import { drills } from '#core/drills/catalogue/drills.ts'
 import { readDrillWord } from '#core/drills/drill-words.ts'
 import { spanWords } from '#core/drills/harm-rules.ts'
-import type { Source } from '#core/tables/table.ts'
 import { useAppHandle, type App } from '../store/context.tsx'
 import type { Debriefed } from '../store/drill-view.ts'
 import { drillText as text } from '../text/drill.ts'
 import { attemptFile } from './attempt-state.ts'
 import { beginDrill, goToNext } from './begin.ts'
+import { Cited } from './Cited.tsx'
+import { Reached, Timeline } from './DebriefTables.tsx'
 import { showLadder } from './ending.ts'
 
 /** What an attempt came to: everything that is talked about afterwards. */
@@ -208,61 +209,6 @@ function Deviations({ debriefed: { debrief } }: Part) {
   )
 }
 
-function Cited({ source }: { readonly source: Source }) {
-  return <cite className="drill-source">{text.source(source.title, source.section)}</cite>
-}
-
-function Reached({ debriefed: { debrief, drill } }: Part) {
-  const { recovery } = debrief.grades
-  const { what, reached, target } = text.reachedColumns
-  return (
-    <section aria-label={text.reachedTitle}>
-      <h3 className="drill-heading">{text.reachedTitle}</h3>
-      <table className="drill-table">
-        <thead>
-          <tr>
-            {[what, reached, target].map((one) => (
-              <th key={one} scope="col">
-                {one}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{text.time}</th>
-            <td>{recovery.time === null ? text.notRecovered : spanWords(recovery.time)}</td>
-            <td>
-              {drill.target ? (
-                <>
-                  {spanWords(drill.target.within)} <Cited source={drill.target.source} />
-                </>
-              ) : (
-                text.noTarget
-              )}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{text.point}</th>
-            <td>{recovery.lost === 0 ? text.noneLost : spanWords(recovery.lost)}</td>
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">{text.withoutService}</th>
-            <td>{text.userMinutes(recovery.withoutService / 60_000)}</td>
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">{text.resiliency}</th>
-            <td>{text.userMinutes(recovery.resiliency / 60_000)}</td>
-            <td />
-          </tr>
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
 function Lessons({ debriefed: { debrief } }: Part) {
   if (debrief.lessons.length === 0) return null
   return (
@@ -292,36 +238,6 @@ function Way({ debriefed: { certificate, drill } }: Part) {
           </li>
         ))}
       </ol>
-    </section>
-  )
-}
-
-function Timeline({ debriefed: { debrief } }: Part) {
-  const { clock, kind, text: event, source } = text.timelineColumns
-  return (
-    <section aria-label={text.timeline}>
-      <h3 className="drill-heading">{text.timeline}</h3>
-      <table className="drill-table debrief-timeline">
-        <thead>
-          <tr>
-            {[clock, kind, event, source].map((one) => (
-              <th key={one} scope="col">
-                {one}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {debrief.timeline.map((row, i) => (
-            <tr key={i} className={`row-${row.kind}`}>
-              <td className="mono">{row.clock}</td>
-              <td>{text.kinds[row.kind]}</td>
-              <td className={row.kind === 'typed' ? 'mono' : undefined}>{row.text}</td>
-              <td>{row.source && <Cited source={row.source} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   )
 }

@@ -29,7 +29,7 @@ export function Files() {
           {text.importProgress}
         </button>
         {asks ? (
-          <div className="note warn" role="group" aria-label={text.resetProgress}>
+          <div className="note warning" role="group" aria-label={text.resetProgress}>
             <p>{text.resetProgressSure}</p>
             <div className="drill-buttons">
               <button

@@ -74,7 +74,7 @@ function HowFar({ rehearsing, title }: { readonly rehearsing: Rehearsing; readon
       )
     case 'refused':
       return (
-        <div className="note warn" role="alert">
+        <div className="note warning" role="alert">
           <p>{text.rehearseRefused(title)}</p>
           <ul className="drill-why">
             {rehearsing.why.map((why) => (

@@ -10,7 +10,7 @@ export function Scores({ attempting }: { readonly attempting: Attempting }) {
   if (!grades) return null
   const { outcome, economy, recovery, harm } = grades
   const isExam = mode === 'exam'
-  const isSearched = attempting.rehearses !== null
+  const isSearched = attempting.search !== null
   const target = recovery.target === null ? null : spanWords(recovery.target)
   const time = recovery.time ?? null
   const isOver = recovery.target !== null && (time ?? at - drill.arrives) > recovery.target

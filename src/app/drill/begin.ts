@@ -19,7 +19,7 @@ import { giveUp, nextDrill } from './ending.ts'
 import { keepAttempt } from './keeping.ts'
 import { documentOf, simulationOf } from './played.ts'
 import { stepDone } from './solution.ts'
-import { lookSoon, watchAttempt } from './watching.ts'
+import { lookNow, lookSoon, watchAttempt } from './watching.ts'
 import { takeWord } from './words.ts'
 
 /*
@@ -78,6 +78,7 @@ export function beginDrill(app: App, drill: Drill, mode: DrillMode, given: Given
       mode: resumes?.mode ?? mode,
       rehearses,
       certificate: certificateFor(drill),
+      search: null,
       arrival,
       shell,
       entries: resumes?.entries ?? [],
@@ -105,10 +106,14 @@ export function certificateFor(drill: Drill): Certificate | null {
   return known?.of === fingerprintOf(drill) ? known : null
 }
 
+/** Searches the par of a drill that nobody has looked at before, until the attempt is over. */
 async function searchPar(app: App, drill: Drill): Promise<void> {
-  const certificate = await app.ports.rehearser.par(drill).catch(() => null)
-  const { attempting } = drillViewOf(app).getState()
-  if (certificate && attempting?.drill === drill) change(app, { certificate })
+  const search = new AbortController()
+  change(app, { search })
+  const certificate = await app.ports.rehearser.par(drill, { signal: search.signal }).catch(() => null)
+  if (drillViewOf(app).getState().attempting?.search !== search) return
+  change(app, { certificate, search: null })
+  lookNow(app)
 }
 
 function piecesOf({ entry, shown, before }: Done): Piece[] {

@@ -47,6 +47,7 @@ export function closeAttempt(app: App): void {
   stopWatching(app)
   if (!attempting) return
   attempting.shell.close()
+  attempting.search?.abort()
   const { mode, aside } = app.store.getState()
   const nothing = { simulation: null, simulated: [], unsimulated: [] }
   app.store.setState({

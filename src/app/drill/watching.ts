@@ -89,7 +89,8 @@ function nudge(app: App): void {
   app.store.getState().announce(text.nudge)
 }
 
-function lookNow(app: App): void {
+/** Looks how the attempt stands, and says what has changed. */
+export function lookNow(app: App): void {
   const { attempting } = drillViewOf(app).getState()
   const { simulation, mode } = app.store.getState()
   if (!attempting || !simulation || mode !== 'drill') return

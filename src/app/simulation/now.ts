@@ -7,7 +7,7 @@ import { useApp } from '../store/context.tsx'
 import { topologyOf } from '../store/selectors.ts'
 import type { Future, Simulation } from '../store/simulation-slice.ts'
 import type { AppState } from '../store/store.ts'
-import { useReading } from './reading.ts'
+import { useReading } from '../store/reading.ts'
 
 /** The simulation, read together with `useMoment`; the panels stand only while there is one. */
 export function useSimulation(): Simulation | null {

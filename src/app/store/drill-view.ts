@@ -19,6 +19,8 @@ export interface Attempting {
   /** What it rehearses on the open document; `null` for a drill of the ladder. */
   readonly rehearses: PoolId | SiteId | null
   readonly certificate: Certificate | null
+  /** The search for the par that is under way; `null` where none is. */
+  readonly search: AbortController | null
   readonly arrival: Arrival
   readonly shell: Shell
   readonly entries: readonly Entry[]

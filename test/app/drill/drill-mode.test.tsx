@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { command } from '../../../src/app/commands/commands.ts'
 import { progressText, withAttempt } from '../../../src/app/drill/progress.ts'
@@ -235,6 +235,7 @@ describe('a rehearsal of the open deployment', () => {
     await screen.findByRole('heading', { name: /^Fail over/, level: 2 })
     expect(view(app).attempting!.drill.topology).toEqual(own().topology)
     expect(screen.getByRole('region', { name: 'Objectives' })).toHaveTextContent(/have full service on/)
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Score' })).toHaveTextContent(/par \d/))
   })
 
   it('says why there is none', async () => {

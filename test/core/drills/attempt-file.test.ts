@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, json, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAttempt, readAttempt, writeAttempt } from '../../../src/core/drills/attempt-file.ts'
 import type { Attempt } from '../../../src/core/drills/attempt.ts'
@@ -40,8 +40,8 @@ describe('an attempt as a file', () => {
   })
 
   it('never throws, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+    assert(
+      property(oneof(string(), json()), (text) => {
         expect(readAttempt(text).ok).toBe(false)
       }),
     )

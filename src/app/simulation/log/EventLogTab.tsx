@@ -22,7 +22,7 @@ import { simulationViewOf, useSimulationView } from '../../store/simulation-view
 import { simulationPanelText } from '../../text/simulation-panel.ts'
 import { Select, type Choice } from '../../ui/Select.tsx'
 import { shownOf, useSimulation } from '../now.ts'
-import { useReading } from '../reading.ts'
+import { useReading } from '../../store/reading.ts'
 import { countBelow, logText, namesFor, numbersIn, wordsOf } from './log-lines.ts'
 
 const text = simulationPanelText.log
@@ -122,7 +122,7 @@ function Lines({ recording, numbers, names, happened }: Shown) {
     estimateSize: () => estimatedHeight,
     getItemKey: (index) => numbers[index] ?? index,
     initialRect: { width: 800, height: 200 },
-    overscan: 10,
+    overscan: 5,
   })
   const follow = useEffectEvent(() => {
     if (present >= 0) virtualizer.scrollToIndex(present, { align: 'auto' })

@@ -59,11 +59,5 @@ export function timeSpanOf(bound: Bound, name: string): Millis | null {
   return isThing(value) && value.is === 'timespan' ? value.milliseconds : null
 }
 
-/** A parameter of type DateTime in milliseconds since 1970; `null` where it was not given. */
-export function dateOf(bound: Bound, name: string): number | null {
-  const value = valueOf(bound, name)
-  return isThing(value) && value.is === 'datetime' ? value.milliseconds : null
-}
-
 const isThing = (value: Value): value is Extract<Value, { is: string }> =>
   typeof value === 'object' && value !== null && 'is' in value

@@ -14,7 +14,7 @@ import { placeAtEnd, type Place, type TypedWord } from './place.ts'
 import { resolved } from './resolved.ts'
 import { variableItems } from './variables.ts'
 
-export type { Completion, CompletionItem, Scene } from './item.ts'
+export type { Completion, Scene } from './item.ts'
 
 /** What Tab offers at a place in the text: items that begin with what stands there, and from where to where they stand in for it. */
 export function complete(text: string, caret: number, scene: Scene): Completion {

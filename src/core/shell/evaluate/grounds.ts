@@ -23,7 +23,12 @@ export const evaluatorGrounds: readonly ShellGround[] = [
     source: null,
   },
   {
-    what: 'How many steps, lines of output and moments one line may take',
+    what: 'How many steps, lines of output, moments and changes of the deployment one line may take',
+    basis: 'assumed',
+    source: null,
+  },
+  {
+    what: 'That errors of the product do not end a script: -ErrorAction acts on them, and catch sees them with Stop',
     basis: 'assumed',
     source: null,
   },

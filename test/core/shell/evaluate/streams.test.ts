@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { soundPair } from '../../../../src/core/examples/notation.ts'
+import type { LineResult, Running } from '../../../../src/core/shell/asks.ts'
+import { cmdlets } from '../../../../src/core/shell/cmdlets.ts'
+import { usualLimits } from '../../../../src/core/shell/evaluate/execution.ts'
+import { drive } from '../../../../src/core/shell/host/drive.ts'
+import { shownLines } from '../../../../src/core/shell/host/transcript.ts'
+import { runLine } from '../../../../src/core/shell/run-line.ts'
 import { consoleOn } from '../console.ts'
 import { testCmdlets } from './cmdlets.ts'
 
@@ -14,6 +20,24 @@ const error = [
   '    + FullyQualifiedErrorId : Wrong,Test',
   '',
 ].join('\n')
+
+/** What a line prints that may change the deployment so often, and how often it has. */
+function begun(line: string, deeds: number) {
+  const shell = console()
+  const session = shell.session()
+  let acts = 0
+  const counted = function* counted(): Running<LineResult> {
+    const running = runLine(session, line, cmdlets, { ...usualLimits, deeds })
+    let next = running.next()
+    while (!next.done) {
+      if (next.value.ask === 'act') acts++
+      next = running.next(yield next.value)
+    }
+    return next.value
+  }
+  const { shown } = drive(counted(), shell.estate(), () => null)
+  return { text: shownLines(shown).join('\n'), acts }
+}
 
 describe('the streams of a cmdlet', () => {
   it('shows verbose text only where it is asked for', () => {
@@ -123,6 +147,17 @@ describe('a cmdlet of the product that gives up', () => {
     expect(console().type("try { Get-CsPool nobody } catch { 'caught' }")).toMatch(
       /^Get-CsPool : Cannot find/,
     )
+  })
+})
+
+describe('a line that changes the deployment without end', () => {
+  it('is ended after so many changes, and what was done stays done', () => {
+    const started = begun(
+      '1..5 | % { Stop-CsWindowsService -Name RTCSRV; Start-CsWindowsService -Name RTCSRV }',
+      3,
+    )
+    expect(started.text).toContain('The line was ended after 3 changes of the deployment')
+    expect(started.acts).toBe(3)
   })
 })
 

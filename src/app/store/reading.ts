@@ -1,9 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { useAppHandle, type App } from '../store/context.tsx'
-import { momentOf, type Moment } from '../store/moment.ts'
-import type { Simulation } from '../store/simulation-slice.ts'
-import type { AppState, AppStore } from '../store/store.ts'
+import { useAppHandle, type App } from './context.tsx'
+import { momentOf, type Moment } from './moment.ts'
+import type { Simulation } from './simulation-slice.ts'
+import type { AppState, AppStore } from './store.ts'
 
 /** What moments are of: when one of them is another, so is everything that is read. */
 type Read = Pick<AppState, 'simulation' | 'history' | 'mode' | 'drilled'>
