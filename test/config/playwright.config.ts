@@ -14,7 +14,8 @@ export default defineConfig({
   testDir: '../e2e',
   testMatch: '**/*.test.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  // Files side by side: a story waits more than it works.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -6,12 +6,16 @@ import { state } from './conditions.ts'
 import { fileCommands } from './file-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { drillCommands } from './drill-commands.ts'
+import { failoverCommands } from './failover-commands.ts'
 import { findingCommands } from './finding-commands.ts'
 import { addCommands } from './add-commands.ts'
 import { arrangeCommands } from './arrange-commands.ts'
 import { goCommands } from './go-commands.ts'
+import { playerCommands } from './player-commands.ts'
+import { replicationCommands } from './replication-commands.ts'
 import { roleCommands } from './role-commands.ts'
-import { simulationCommands } from './simulation-commands.ts'
+import { serviceCommands } from './service-commands.ts'
+import { shellCommands } from './shell-commands.ts'
 import { switchCommands } from './switch-commands.ts'
 import { viewCommands } from './view-commands.ts'
 import { helpCommands } from './help-commands.ts'
@@ -25,7 +29,11 @@ export const commands: readonly Command[] = [
   ...roleCommands,
   ...arrangeCommands,
   ...switchCommands,
-  ...simulationCommands,
+  ...playerCommands,
+  ...shellCommands,
+  ...serviceCommands,
+  ...failoverCommands,
+  ...replicationCommands,
   ...drillCommands,
   ...goCommands,
   ...viewCommands,

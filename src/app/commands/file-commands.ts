@@ -1,9 +1,13 @@
 import { writeDocument } from '#core/format/write.ts'
 import { ownDocOf } from '../store/selectors.ts'
 import { commandText as text } from '../text/commands.ts'
+import type { App } from '../store/context.tsx'
 import type { Command } from './command.ts'
 import { fileNameOf } from './file-name.ts'
-import { state, topology, unless, readingTab, always } from './conditions.ts'
+import { state, unless, readingTab, always } from './conditions.ts'
+
+/** Whether there is nothing in the open document, whatever is looked at. */
+const isEmpty = (app: App) => ownDocOf(state(app)).topology.sites.length === 0
 
 /** New, open, save, export, publish. */
 export const fileCommands: readonly Command[] = [
@@ -49,7 +53,7 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     title: () => text.export,
     keys: [],
-    available: (app) => unless(topology(app).sites.length === 0 && text.why.nothingThere),
+    available: (app) => unless(isEmpty(app) && text.why.nothingThere),
     run: (app) => state(app).show({ kind: 'export' }),
   },
   {
@@ -65,7 +69,7 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     title: () => text.publish,
     keys: ['Ctrl+Enter'],
-    available: (app) => unless(readingTab(app), topology(app).sites.length === 0 && text.why.nothingThere),
+    available: (app) => unless(readingTab(app), isEmpty(app) && text.why.nothingThere),
     run: (app) => state(app).show({ kind: 'publish' }),
   },
 ]

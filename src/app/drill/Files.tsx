@@ -90,10 +90,14 @@ async function openAttempt(app: App): Promise<void> {
   if (!drill || !arrived?.ok)
     return refuse(app, { name, problems: [text.unknownDrill(attempt.drill)], text: content })
   const certificate = certificateFor(drill)
-  const debrief = debriefFor(drill, arrived.arrival, attempt, certificate)
-  drillViewOf(app).setState({
-    debriefed: { drill, attempt, certificate, debrief, isOwn: false, rehearses: null },
-  })
+  try {
+    const debrief = debriefFor(drill, arrived.arrival, attempt, certificate)
+    drillViewOf(app).setState({
+      debriefed: { drill, attempt, certificate, debrief, isOwn: false, rehearses: null },
+    })
+  } catch {
+    refuse(app, { name, problems: [text.notReplayed], text: content })
+  }
 }
 
 async function saveProgress(app: App): Promise<void> {

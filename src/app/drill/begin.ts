@@ -34,7 +34,7 @@ export interface Given {
   readonly resumes?: Attempt
 }
 
-/** Begins a drill, in Drill mode; says why where it cannot be played. */
+/** Begins a drill, in Drill mode; says why where it cannot be played. Throws where what it resumes does not come to rest. */
 export function beginDrill(app: App, drill: Drill, mode: DrillMode, given: Given = {}): boolean {
   const { store } = app
   const view = drillViewOf(app)
@@ -50,13 +50,14 @@ export function beginDrill(app: App, drill: Drill, mode: DrillMode, given: Given
     return false
   }
   const { arrival } = arrived
-  giveUp(app)
   const { resumes, rehearses = null } = given
   const done = resumes ? replay(drill, arrival, resumes) : null
+  store.getState().setMode('drill')
+  if (store.getState().mode !== 'drill') return false // a line of the shell holds the mode, which was said
+  giveUp(app)
   const estate = done?.estate ?? arrival.estate
   const session = done?.session ?? arrival.session
   const doc = documentOf(drill)
-  store.getState().setMode('drill')
   store.setState({
     drilled: { doc, shown: true, does: (label, events) => doOnCanvas(app, label, events) },
     simulation: simulationOf(drill, estate),
@@ -153,7 +154,7 @@ function footingOf(app: App, first: Session): ShellFooting {
 
 function lineEnded(
   app: App,
-  { at, line, answers, interrupted, shown, result }: EndedLine,
+  { at, line, answers, interrupted, result }: EndedLine,
   from: number,
 ): void {
   const { attempting } = drillViewOf(app).getState()
@@ -166,7 +167,7 @@ function lineEnded(
     began: at,
     ended,
     before: attempting.session,
-    shown,
+    shown: [], // it stands on the screen, and may be long
     calls,
     from,
     to: happenedIn(app),

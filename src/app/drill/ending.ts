@@ -78,10 +78,12 @@ export function showLadder(app: App): void {
 }
 
 export function showAttempt(app: App): void {
-  const { drilled, look } = app.store.getState()
+  const { drilled, look, callShell } = app.store.getState()
   if (!drilled) return
+  drillViewOf(app).setState({ rehearsing: null }) // it would take the place of this attempt
   app.store.setState({ drilled: { ...drilled, shown: true }, selection: [] })
   look('fit')
+  callShell()
 }
 
 /** The drill after this one in the ladder; the first after the last. */

@@ -87,7 +87,7 @@ export function readProgress(text: string): Progress | null {
 
 /** Both together: the more attempts and the better best one of each. */
 export function joined(one: Progress, other: Progress): Progress {
-  const both = Object.entries(other).filter(([id]) => one[id])
+  const both = Object.entries(other).filter(([id]) => Object.hasOwn(one, id))
   const merged = Object.fromEntries(
     both.flatMap(([id, b]) => {
       const a = one[id]

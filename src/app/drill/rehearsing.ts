@@ -17,6 +17,7 @@ export async function rehearseOwn(app: App, of: PoolId | SiteId): Promise<void> 
   try {
     const rehearsed = await app.ports.rehearser.rehearse(topology, rehearsalOf(of))
     if (!rehearsed || !isWanted()) return
+    if (app.store.getState().mode !== 'drill') return view.setState({ rehearsing: null }) // nobody waits for it any more
     if (!rehearsed.ok) view.setState({ rehearsing: { is: 'refused', of, why: rehearsed.why } })
     else {
       const { drill, beyond } = rehearsed

@@ -2,29 +2,34 @@ import { drills } from '#core/drills/catalogue/drills.ts'
 import type { Drill } from '#core/drills/drill.ts'
 import { rehearse, type Rehearsal } from '#core/drills/rehearse.ts'
 import { isKind, type PoolId, type SiteId } from '#core/model/id.ts'
+import { printOf } from '../session/simulation-record.ts'
 import type { App } from '../store/context.tsx'
 import { ownDocOf } from '../store/selectors.ts'
 import { drillText as text } from '../text/drill.ts'
 import { beginDrill } from './begin.ts'
 import { forgetAttempt, readKept } from './keeping.ts'
 
-/** Brings back the attempt that was on its way when the page was left, as its replay leaves it. */
+/**
+ * Brings back the attempt that was on its way when the page was left, as its replay leaves it; says so where that cannot be,
+ * and forgets it.
+ */
 export function resumeAttempt(app: App, kept: string): void {
   const read = readKept(app, kept)
   if (!read) return forgetAttempt(app)
-  const { attempt, rehearses } = read
+  const { attempt, of, rehearses } = read
   const drill = drillFor(app, attempt.drill)
-  if (drill)
-    beginDrill(
-      app,
-      drill,
-      attempt.mode,
-      rehearses === null ? { resumes: attempt } : { resumes: attempt, rehearses },
-    )
-  else {
-    forgetAttempt(app)
-    app.store.getState().notify(text.rehearseChanged, null)
+  if (!drill || printOf(drill.topology) !== of) return giveUpKept(app, text.rehearseChanged)
+  const resumed = rehearses === null ? { resumes: attempt } : { resumes: attempt, rehearses }
+  try {
+    beginDrill(app, drill, attempt.mode, resumed)
+  } catch {
+    giveUpKept(app, text.notReplayed)
   }
+}
+
+function giveUpKept(app: App, why: string): void {
+  forgetAttempt(app)
+  app.store.getState().notify(why, null)
 }
 
 /** The drill with this id: of the ladder, or made anew of the open document. */

@@ -12,7 +12,7 @@ export function dueStep(app: App): SolutionStep | null {
   return solutionAt === null ? null : (attempting?.drill.solution[solutionAt] ?? null)
 }
 
-/** Puts the step that is due into the prompt, with its reason above it; the time that it waits for passes first. */
+/** Puts the step that is due into the prompt of the shell, which comes to the front, with its reason above it; the time that it waits for passes first. */
 export function placeStep(app: App): void {
   const view = drillViewOf(app)
   const { attempting, solutionAt } = view.getState()
@@ -28,7 +28,8 @@ export function placeStep(app: App): void {
     return
   }
   const { line } = step
-  shell.store.setState(({ draft }) => ({ draft: { text: line, count: draft.count + 1 } }))
+  shell.store.setState(({ draft }) => ({ draft: { text: line, count: draft.count + 1, isWhole: true } }))
+  app.store.getState().callShell()
 }
 
 /** A line has ended, or an answer was given: where it was the step that was due, the next one is. */

@@ -113,7 +113,7 @@ function drawerHeight(mode: Mode): number {
     : Math.min(340, Math.max(220, Math.round(window.innerHeight * 0.3)))
 }
 
-/** Where the other mode takes away what had the focus, the switch between the modes gets it. */
+/** Where the other mode takes away what had the focus, the switch between the modes gets it, and keeps it at the mode. */
 function useKeptFocus(mode: Mode): void {
   const held = useRef<Element | null>(null)
   useEffect(() => {
@@ -126,7 +126,8 @@ function useKeptFocus(mode: Mode): void {
   const recover = useEffectEvent((into: Mode) => {
     const last = held.current
     const isGone = last !== null && last !== document.body && !last.isConnected
-    if (isGone && document.activeElement === document.body)
+    const isLost = isGone && document.activeElement === document.body
+    if (isLost || document.activeElement?.matches('.mode-switch [data-mode]') === true)
       document.querySelector<HTMLElement>(`.mode-switch [data-mode="${into}"]`)?.focus()
   })
   useLayoutEffect(() => recover(mode), [mode])

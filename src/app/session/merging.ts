@@ -19,7 +19,9 @@ export function takePieces(
 ): void {
   const { store } = app
   if (store.getState().role === 'reader') return
-  store.getState().setMode('design') // taking pieces in changes the design
+  const { mode, shell, setMode } = store.getState()
+  if (mode === 'drill') shell?.interrupt() // a line that runs holds the mode
+  setMode('design') // taking pieces in changes the design
   const open = ownDocOf(store.getState())
   const merged = placeChanges(open, take(open, incoming, chosen))
   // Where nothing is taken, what is new in the file has no ids yet, and may have none that an edit will give out.

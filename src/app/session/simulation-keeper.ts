@@ -53,7 +53,9 @@ export function keepSimulating(app: App, held: string | null, signal: AbortSigna
     const { history } = state()
     await simulatorPart.load()
     const isWanted = waiting === record && state().history === history && state().role === 'writer'
-    if (isWanted && simulatorPart.now().state === 'here' && isUntouched(state())) bringBack(record)
+    if (isWanted && state().mode === 'drill')
+      waiting = { ...record, mode: 'drill' } // it comes back when Simulate mode is entered
+    else if (isWanted && simulatorPart.now().state === 'here' && isUntouched(state())) bringBack(record)
     else waiting = null
   }
 

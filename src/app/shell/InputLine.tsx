@@ -38,7 +38,7 @@ export function InputLine({
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>) => void
 }) {
   const hint = useId()
-  const { before, isSecret } = usePrompt(shell)
+  const { before, isAsked, isSecret } = usePrompt(shell)
   const place = useEffectEvent((_moves: number) =>
     field.current?.setSelectionRange(typing.caret, typing.caret),
   )
@@ -55,7 +55,7 @@ export function InputLine({
   const shared = {
     className: 'shell-field',
     value: typing.text,
-    'aria-label': before.trim() === '' || before.startsWith('PS ') ? text.input : before.trim(),
+    'aria-label': isAsked ? before.trim() : text.input,
     'aria-describedby': hint,
     autoComplete: 'off',
     autoCapitalize: 'off',
@@ -112,10 +112,10 @@ function inputOf(field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>
 }
 
 /** What stands before the line: the question that waits, nothing while something runs, else the prompt. */
-function usePrompt({ store }: Shell): { readonly before: string; readonly isSecret: boolean } {
+function usePrompt({ store }: Shell) {
   const session = useShellState(store, (state) => state.session)
   const prompt = useShellState(store, (state) => state.prompt)
   const doing = useShellState(store, (state) => state.doing)
-  if (prompt) return { before: prompt.label, isSecret: prompt.isSecret }
-  return { before: doing === 'ready' ? promptOf(session) : '', isSecret: false }
+  if (prompt) return { before: prompt.label, isAsked: prompt.label.trim() !== '', isSecret: prompt.isSecret }
+  return { before: doing === 'ready' ? promptOf(session) : '', isAsked: false, isSecret: false }
 }

@@ -68,7 +68,7 @@ export function Screen({
 }
 
 /** The fewest and the most columns that a table is laid out for: a narrower screen is scrolled. */
-const fewest = 80
+const fewest = 56
 const most = 240
 
 /** How many letters fit beside each other; `null` where nothing is laid out. The ruler is 100 letters wide. */

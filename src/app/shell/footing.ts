@@ -11,7 +11,7 @@ export interface EndedLine {
   /** Simulated time at which it was typed. */
   readonly at: Millis
   readonly line: string
-  /** What was typed at its questions, in order. */
+  /** What was typed at its questions, in order; asterisks for what the question hid. */
   readonly answers: readonly string[]
   /** When Ctrl+C ended a wait of it; `null` where it came to its end. */
   readonly interrupted: Millis | null

@@ -69,7 +69,8 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
       else begin(next)
     }
     const open = current ? null : queue.open()
-    if (open !== null) store.setState(({ draft }) => ({ draft: { text: open, count: draft.count + 1 } }))
+    if (open !== null)
+      store.setState(({ draft }) => ({ draft: { text: open, count: draft.count + 1, isWhole: false } }))
     store.setState({ queued: queue.waiting() })
   }
 
@@ -112,7 +113,8 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
   function answer(line: string | null): void {
     const mine = current
     if (!mine) return
-    if (line !== null) mine.answers.push(line)
+    const isSecret = store.getState().prompt?.isSecret === true
+    if (line !== null) mine.answers.push(isSecret ? '*'.repeat(line.length) : line)
     store.setState({ prompt: null })
     go(() => {
       mine.run?.answer(line)

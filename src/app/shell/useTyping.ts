@@ -1,9 +1,13 @@
 import { useEffect, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isIncomplete } from '#core/shell/run-line.ts'
 import { useAppHandle } from '../store/context.tsx'
+import type { ShellStore } from '../store/shell-state.ts'
 import { shellText as text } from '../text/shell.ts'
 import type { Shell } from './shell.ts'
 import { nothingTyped, recalled, tabbed, taken, typedText, withText, type Typing } from './typing.ts'
+
+/** The last draft of each shell that was taken. */
+const served = new WeakMap<ShellStore, number>()
 
 type Field = HTMLTextAreaElement | HTMLInputElement
 
@@ -27,13 +31,16 @@ export function useTyping(shell: Shell, scroller: RefObject<HTMLElement | null>)
   const [typing, setTyping] = useState<Typing>(nothingTyped)
   const tell = (words: string) => app.getState().announce(words)
 
-  useEffect(
-    () =>
-      store.subscribe(({ draft }, before) => {
-        if (draft !== before.draft) setTyping((now) => withText(now, draft.text + now.text))
-      }),
-    [store],
-  )
+  useEffect(() => {
+    const takeDraft = () => {
+      const { text: drafted, count, isWhole } = store.getState().draft
+      if (count <= (served.get(store) ?? 0)) return
+      served.set(store, count)
+      setTyping((now) => withText(now, isWhole ? drafted : drafted + now.text))
+    }
+    takeDraft() // it may have come while the shell was not shown
+    return store.subscribe(takeDraft)
+  }, [store])
 
   const clear = () => setTyping((now) => withText(now, ''))
 

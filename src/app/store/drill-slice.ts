@@ -39,8 +39,9 @@ export const drillSlice: StateCreator<AppState, [], [], DrillSlice> = (set, get)
   aside: nothingSimulated,
   wish: null,
   wishDrill: (wish) => {
-    set((before) => ({ wish: { wish, count: (before.wish?.count ?? 0) + 1 } }))
     get().setMode('drill')
+    if (get().mode !== 'drill') return // a line of the shell holds the mode, which was said
+    set((before) => ({ wish: { wish, count: (before.wish?.count ?? 0) + 1 } }))
   },
 })
 
@@ -50,6 +51,7 @@ export function crossedOver({ simulation, simulated, unsimulated, aside }: AppSt
   return {
     ...aside,
     aside: { simulation: left, simulated, unsimulated },
+    shell: null, // that of the other side says that it is here, where there is one
     selection: [],
     destination: null,
   }

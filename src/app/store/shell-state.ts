@@ -33,8 +33,11 @@ export interface ShellState {
   readonly typed: readonly string[]
   /** Whether the shell is silent as the real console is: no word of the coach, no suggestion. */
   readonly isStrict: boolean
-  /** Text for the line that is being typed, counted so that the same twice is two. */
-  readonly draft: { readonly text: string; readonly count: number }
+  /**
+   * Text for the line that is being typed, counted so that the same twice is two: in its place, or before it where it is only
+   * its beginning.
+   */
+  readonly draft: { readonly text: string; readonly count: number; readonly isWhole: boolean }
 }
 
 export type ShellStore = StoreApi<ShellState>
@@ -53,7 +56,7 @@ export function createShellStore(session: Session, typed: readonly string[]): Sh
     queued: [],
     typed,
     isStrict: false,
-    draft: { text: '', count: 0 },
+    draft: { text: '', count: 0, isWhole: false },
   }))
 }
 

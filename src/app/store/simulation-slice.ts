@@ -62,7 +62,10 @@ export interface SimulationSlice {
   readonly simulated: readonly SimulationStep[]
   /** What was taken back, the next one first. */
   readonly unsimulated: readonly SimulationStep[]
-  /** Begins anew with a copy of the open topology, and the script of a scenario where one is given; its own topology is left aside. */
+  /**
+   * Begins anew with a copy of the open topology, and the script of a scenario where one is given; its own topology is left
+   * aside. In Drill mode it does nothing.
+   */
   beginSimulation(scenario?: Scenario): void
   /** Stops playing outside of Simulate mode; in it, begins a simulation where there is none of the design as it is now. */
   tendSimulation(): void
@@ -129,11 +132,15 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
       return null
     }
   }
-  /** Says that a line of the shell holds the simulation, where one does: what it rests on cannot be taken away from it. */
+  /**
+   * Says that a line of the shell holds the simulation, where one does: what it rests on cannot be taken away from it. A drill
+   * holds it, too: what is not among the deeds of the attempt does not come about.
+   */
   const isHeld = () => {
-    const { lineUnderWay, announce } = get()
+    const { lineUnderWay, mode, announce } = get()
     if (lineUnderWay !== null) announce(text.held(lineUnderWay))
-    return lineUnderWay !== null
+    else if (mode === 'drill') announce(text.heldByDrill)
+    return lineUnderWay !== null || mode === 'drill'
   }
   /** What to announce after the moment has moved: when it is, and what has become of the pools since. */
   const say = (before: ReturnType<typeof momentOf>, said = '', happened = '') => {
@@ -181,6 +188,7 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
   return {
     ...nothingSimulated,
     beginSimulation: (scenario) => {
+      if (get().mode === 'drill') return
       const part = simulator()
       if (!part) {
         const { history, mode } = get()

@@ -73,6 +73,7 @@ export const drillText = {
   rehearseFailed: 'The rehearsal could not be made. Reload the page and try again. Your work is kept.',
   rehearseRefused: (what: string) => `${what} cannot be rehearsed:`,
   rehearseChanged: 'The design has changed since this rehearsal was begun: it cannot be brought back.',
+  notReplayed: 'This attempt cannot be played again, so that nothing can be said of it.',
   cancel: 'Cancel',
 
   // Attempts and progress as files.

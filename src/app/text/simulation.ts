@@ -31,6 +31,7 @@ export const simulationText = {
     `${label}; ${later === 1 ? 'what was to be done later is' : `${later} things that were to be done later are`} dropped`,
   held: (line: string) =>
     `${line} is running. Wait for it, skip the wait, or interrupt it with Ctrl+C in the Management Shell first.`,
+  heldByDrill: 'What is done in a drill stays done. Undo and reset are the ways back.',
   undone: (label: string) => `Undone: ${label}.`,
   redone: (label: string) => `Redone: ${label}.`,
 

@@ -25,7 +25,7 @@ export type Entry =
       readonly does: 'line'
       readonly at: Millis
       readonly line: string
-      /** What was typed at its questions, in order. */
+      /** What was typed at its questions, in order; asterisks for what the question hid. */
       readonly answers: readonly string[]
       /** When Ctrl+C ended it; `null` where it came to its end. */
       readonly interrupted: Millis | null

@@ -87,9 +87,10 @@ function timelineOf({ replay, events }: Chronicle, { harm, outcome }: Grades): T
         const subject = subjectOf(event, names)
         return row(at, 'happened', `${subject === null ? '' : `${subject}: `}${eventWords(event, names)}`)
       }),
-    ...harm.map(({ at, kind, label, effect, source }) =>
-      row(at, kind, effect === '' ? label : `${label}: ${lowered(effect)}`, source),
-    ),
+    ...harm.map(({ at, kind, label, effect, source }) => {
+      const what = kind === 'order' ? `Not kept: ${label}` : label
+      return row(at, kind, effect === '' ? what : `${what}: ${lowered(effect)}`, source)
+    }),
     ...outcome.objectives.flatMap(({ at, label }) => (at === null ? [] : [row(at, 'objective', label)])),
   ]
   return rows.toSorted((one, other) => one.after - other.after || rank(one) - rank(other))

@@ -20,6 +20,7 @@ import { standings } from '../simulate/users/standings.ts'
 import { atWork, usersByService } from '../simulate/users/tally.ts'
 import type { World } from '../simulate/world.ts'
 import type { Condition } from './condition.ts'
+import { counted } from '../words/words.ts'
 
 /** The deployment at a moment: all that a condition needs. */
 export interface Instant {
@@ -258,7 +259,7 @@ function fullService(world: World, place: number, at: About<'full service'>['at'
     const { service, place: where } = standings[group.standing]
     if (service !== 'full' || (at !== 'anywhere' && where !== at)) without += atWork(group)
   }
-  return judged(without === 0, `${without} users do not have it`)
+  return judged(without === 0, `${counted(without, 'user')} ${without === 1 ? 'does' : 'do'} not have it`)
 }
 
 function usersMoved({ setting: { topology }, administration }: World, from: PoolId, to: string): Standing {

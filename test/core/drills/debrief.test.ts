@@ -89,7 +89,7 @@ describe('the timeline of a debrief', () => {
   it('tells harm and broken orders, with their source', () => {
     const { timeline: rows } = after(`${failover} -DisasterMode`, hour)
     expect(rows.filter(({ kind }) => kind === 'order')).toEqual([
-      { after: 0, clock: '23:10:00', kind: 'order', text: 'One looks first', source },
+      { after: 0, clock: '23:10:00', kind: 'order', text: 'Not kept: One looks first', source },
     ])
     expect(rows.find(({ kind }) => kind === 'harm')).toMatchObject({
       text: 'A pool that works was failed over in disaster mode: what was not copied yet is left behind',
@@ -171,7 +171,7 @@ describe('a debrief as lines', () => {
     expect(lines).toContain('  [ ] Look first (nobody has looked)')
     expect(lines).toContain('  Order not kept: One looks first. It is better so. [A page, A section]')
     expect(lines).toContain(`  23:10:00  >  ${failover} -DisasterMode`)
-    expect(lines).toContain('  23:10:00  ORDER  One looks first')
+    expect(lines).toContain('  23:10:00  ORDER  Not kept: One looks first')
     expect(lines).toContain('  A lesson. [A page, A section]')
   })
 

@@ -88,6 +88,8 @@ export interface Execution extends Frame {
   succeeded: boolean
   /** Whether the statement that runs has reported an error. */
   failed: boolean
+  /** Whether Ctrl+C was pressed. What a `finally` block does then it does without waiting and without asking. */
+  interrupted: boolean
   readonly calls: Call[]
   /** What the coach says behind errors. */
   readonly advice: Map<ErrorRecord, string>
@@ -122,6 +124,7 @@ export function newExecution(
     trying: 0,
     succeeded: session.succeeded,
     failed: false,
+    interrupted: false,
     calls: [],
     advice: new Map(),
   }
@@ -172,6 +175,7 @@ function counted(count: number): string {
 export function* asked(run: Execution, ask: Ask): Running<Answer> {
   const answer = yield ask
   if (answer.is === 'moment' || answer.is === 'interrupted') run.moment = answer.moment
+  if (answer.is === 'interrupted') run.interrupted = true
   return answer
 }
 
@@ -191,6 +195,7 @@ export function* act(run: Execution, events: readonly WorldEvent[]): Running<Mom
 
 /** Lets time pass to the next moment; answers whether Ctrl+C was pressed. */
 export function* wait(run: Execution, until: Millis): Running<boolean> {
+  if (run.interrupted) return true
   run.moments++
   if (run.moments > run.limits.moments) spend(`${counted(run.limits.moments)} moments of the deployment`)
   const answer = yield* asked(run, { ask: 'wait', until })

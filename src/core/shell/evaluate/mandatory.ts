@@ -50,7 +50,9 @@ export function* askMandatory(
 
 /** A line from the person; Ctrl+C ends everything. */
 export function* readLine(run: Execution, prompt: Prompt): Running<string> {
+  if (run.interrupted) throw thrown({ is: 'interrupted' })
   const answer = yield* asked(run, { ask: 'read', prompt: visiblePrompt(prompt) })
-  if (answer.is !== 'line' || answer.line === null) throw thrown({ is: 'interrupted' })
-  return answer.line
+  if (answer.is === 'line' && answer.line !== null) return answer.line
+  run.interrupted = true
+  throw thrown({ is: 'interrupted' })
 }

