@@ -12,13 +12,13 @@ import { kindOfPool } from './now/pool-words.ts'
 import { PoolNow } from './now/PoolNow.tsx'
 import { PoolsBehind } from './now/PoolsBehind.tsx'
 import { SiteNow } from './now/SiteNow.tsx'
-import { useKeptFocus } from './now/useKeptFocus.ts'
+import { useKeptFocus } from '../ui/useKeptFocus.ts'
 
 /** The panel on the right in Analyze mode: what follows from what is off, for what is selected. */
 export function AnalysisPanel() {
   const selection = useApp((state) => state.selection)
   const topology = useApp(topologyOf)
-  const keptFocus = useKeptFocus<HTMLElement>()
+  const keptFocus = useKeptFocus<HTMLElement>(useApp((state) => state.outage))
   const [only, ...others] = selection
   const found = only === undefined ? undefined : find(topology, only)
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useAppHandle } from '../store/context.tsx'
 import { drillViewOf, freshAttempt, useDrillView, type Attempting } from '../store/drill-view.ts'
 import { drillText as text } from '../text/drill.ts'
+import { useKeptFocus } from '../ui/useKeptFocus.ts'
 import { finish } from './ending.ts'
 import { dueStep, placeStep } from './solution.ts'
 import { byButton } from './wishes.ts'
@@ -14,8 +15,10 @@ export function Actions({ attempting }: { readonly attempting: Attempting }) {
   const goalShown = useDrillView((view) => view.goalShown)
   const solutionAt = useDrillView((view) => view.solutionAt)
   const nudged = useDrillView((view) => view.nudged)
+  const asked = useDrillView((view) => view.asked)
+  const keptFocus = useKeptFocus<HTMLElement>(asked)
   return (
-    <section aria-label={text.actions} className="drill-actions">
+    <section aria-label={text.actions} className="drill-actions" tabIndex={-1} {...keptFocus}>
       {mode !== 'exam' && (
         <>
           {nudged && hints === 0 && <p className="note drill-nudge">{text.nudge}</p>}

@@ -5,6 +5,7 @@ import { refuse } from '../session/opening.ts'
 import { useAppHandle, type App } from '../store/context.tsx'
 import { drillViewOf } from '../store/drill-view.ts'
 import { drillText as text } from '../text/drill.ts'
+import { useKeptFocus } from '../ui/useKeptFocus.ts'
 import { certificateFor } from './begin.ts'
 import { debriefFor } from './ending.ts'
 import { importProgress, loadProgress, resetProgress } from './keeping.ts'
@@ -15,8 +16,9 @@ import { drillFor } from './resuming.ts'
 export function Files() {
   const app = useAppHandle()
   const [asks, setAsks] = useState(false)
+  const keptFocus = useKeptFocus<HTMLElement>(asks)
   return (
-    <section className="drill-block" aria-label={text.files}>
+    <section className="drill-block" aria-label={text.files} tabIndex={-1} {...keptFocus}>
       <h3 className="drill-heading">{text.files}</h3>
       <div className="drill-files">
         <button type="button" className="link" onClick={() => void openAttempt(app)}>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { drills } from '#core/drills/catalogue/drills.ts'
 import type { DrillMode } from '#core/drills/attempt.ts'
 import type { Drill } from '#core/drills/drill.ts'
@@ -5,6 +6,7 @@ import { useAppHandle } from '../store/context.tsx'
 import { drillViewOf, useDrillView } from '../store/drill-view.ts'
 import { drillText as text } from '../text/drill.ts'
 import { Select } from '../ui/Select.tsx'
+import { useKeptFocus } from '../ui/useKeptFocus.ts'
 import { Files } from './Files.tsx'
 import { Ladder } from './Ladder.tsx'
 import { Rehearse } from './Rehearse.tsx'
@@ -17,12 +19,22 @@ const levels = ['all', 'first steps', 'everyday', 'hard', 'capstone'] as const
 
 /** All drills, how they are done, and what is done with one's own deployment. */
 export function LadderPage() {
+  const notes = useDrillView(
+    ({ attempting, kept, rehearsing }) => `${attempting !== null || kept !== null} ${rehearsing?.is ?? ''}`,
+  )
+  const keptFocus = useKeptFocus<HTMLDivElement>(notes, headingIn)
+  const page = keptFocus.ref
+  useEffect(() => {
+    if (document.activeElement === document.body && page.current) headingIn(page.current)?.focus()
+  }, [page]) // what led here is gone
   return (
-    <div className="drill-page">
+    <div className="drill-page" {...keptFocus}>
       <div className="drill-aside">
         <UnderWay />
         <header>
-          <h2 className="drill-title">{text.title}</h2>
+          <h2 className="drill-title" tabIndex={-1}>
+            {text.title}
+          </h2>
           <p className="hint">{text.intro}</p>
         </header>
         <Modes />
@@ -36,6 +48,8 @@ export function LadderPage() {
     </div>
   )
 }
+
+const headingIn = (page: HTMLElement) => page.querySelector('h2')
 
 function UnderWay() {
   const app = useAppHandle()

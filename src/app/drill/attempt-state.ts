@@ -1,6 +1,8 @@
 import type { Attempt } from '#core/drills/attempt.ts'
 import { writeAttempt } from '#core/drills/attempt-file.ts'
-import { withPieces } from '../shell/blocks.ts'
+import { promptOf } from '#core/shell/prompt.ts'
+import type { Millis } from '#core/simulate/clock.ts'
+import { withPieces, type Piece } from '../shell/blocks.ts'
 import type { App } from '../store/context.tsx'
 import { drillViewOf, type Attempting } from '../store/drill-view.ts'
 import { shownFuture } from '../store/simulator.ts'
@@ -40,8 +42,27 @@ export function attemptFile(attempt: Attempt): { readonly name: string; readonly
 
 /** Says something in the shell, as its coach does: what came of a button stands there, too. */
 export function sayInShell(app: App, words: readonly string[]): void {
+  put(app, coachPieces(app, words))
+}
+
+/** What was asked for with a button stands in the shell as if it had been typed, with what is said to it. */
+export function echoInShell(app: App, line: string, words: readonly string[]): void {
   const { attempting } = drillViewOf(app).getState()
-  const at = app.store.getState().simulation?.at ?? 0
-  const pieces = words.map((one) => ({ kind: 'coach' as const, lines: one.split('\n'), at }))
+  if (!attempting) return
+  const prompt = promptOf(attempting.shell.store.getState().session)
+  const typed: Piece = { kind: 'typed', lines: [line], at: momentIn(app), prompt }
+  put(app, [typed, ...coachPieces(app, words)])
+}
+
+function coachPieces(app: App, words: readonly string[]): Piece[] {
+  return words.map((one) => ({ kind: 'coach', lines: one.split('\n'), at: momentIn(app) }))
+}
+
+function momentIn(app: App): Millis {
+  return app.store.getState().simulation?.at ?? 0
+}
+
+function put(app: App, pieces: readonly Piece[]): void {
+  const { attempting } = drillViewOf(app).getState()
   attempting?.shell.store.setState(({ blocks }) => ({ blocks: withPieces(blocks, pieces) }))
 }

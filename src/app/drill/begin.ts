@@ -152,11 +152,7 @@ function footingOf(app: App, first: Session): ShellFooting {
   }
 }
 
-function lineEnded(
-  app: App,
-  { at, line, answers, interrupted, result }: EndedLine,
-  from: number,
-): void {
+function lineEnded(app: App, { at, line, answers, interrupted, result }: EndedLine, from: number): void {
   const { attempting } = drillViewOf(app).getState()
   const ended = app.store.getState().simulation?.at ?? at
   if (!attempting) return

@@ -1,4 +1,4 @@
-import type { Entry } from '#core/drills/attempt.ts'
+import { isMisfortune, type Entry } from '#core/drills/attempt.ts'
 import { deedDone, type Done } from '#core/drills/replay.ts'
 import type { Session } from '#core/shell/session.ts'
 import { itemsOf } from '#core/simulate/scenario/steps-of.ts'
@@ -40,7 +40,7 @@ export function doOnCanvas(app: App, label: string, events: readonly WorldEvent[
     events.map((event) => ({ at, event })),
   )
   const deeds = items.flatMap(({ step }) => (step === null ? [] : [step]))
-  if (deeds.length < items.length) return announce(text.notInDrill)
+  if (deeds.length < items.length || deeds.some(isMisfortune)) return announce(text.notInDrill)
   const before = momentOf(app.store.getState())
   let estate = estateIn(simulation)
   const made: Done[] = []

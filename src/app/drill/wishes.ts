@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
+import { wordLine, type DrillWord } from '#core/drills/drill-words.ts'
 import { nameOf } from '#core/model/topology.ts'
 import { useApp, useAppHandle, type App } from '../store/context.tsx'
 import type { DrillWish } from '../store/drill-slice.ts'
 import { topologyOf } from '../store/selectors.ts'
 import type { AppStore } from '../store/store.ts'
 import { goToNext } from './begin.ts'
-import { sayInShell } from './attempt-state.ts'
+import { echoInShell } from './attempt-state.ts'
 import { rehearseOwn } from './rehearsing.ts'
 import { doWord } from './words.ts'
 
@@ -36,9 +37,13 @@ function meet(app: App, wish: DrillWish): void {
   }
 }
 
-/** Does what a word of the drill says, and says in the shell and aloud what came of it. */
-export function byButton(app: App, word: Parameters<typeof doWord>[1]): void {
-  const said = doWord(app, word, () => goToNext(app))
-  sayInShell(app, said)
+/**
+ * Does what a word of the drill says, and says aloud what came of it. In the shell it stands as if it had been typed, so that
+ * a transcript tells of it, too.
+ */
+export function byButton(app: App, word: DrillWord): void {
+  const line = wordLine(word)
+  const said = doWord(app, word, () => goToNext(app), line)
+  echoInShell(app, line, said)
   if (said.length > 0) app.store.getState().announce(said.join(' '))
 }

@@ -3,6 +3,7 @@ import {
   useEffectEvent,
   useId,
   useLayoutEffect,
+  useRef,
   type ClipboardEvent,
   type CSSProperties,
   type KeyboardEvent,
@@ -50,6 +51,15 @@ export function InputLine({
     field.current?.scrollIntoView?.({ block: 'nearest' })
   })
   useEffect(() => follow(typing.text), [typing.text])
+  const keepFocus = useEffectEvent((_isSecret: boolean) => {
+    if (document.activeElement === document.body) field.current?.focus()
+  })
+  const seen = useRef(isSecret)
+  // The one field takes the place of the other, and with it the focus.
+  useLayoutEffect(() => {
+    if (seen.current !== isSecret) keepFocus(isSecret)
+    seen.current = isSecret
+  }, [isSecret])
   const isAbove = before.length > longestBefore
   const lines = typing.text.split('\n')
   const shared = {

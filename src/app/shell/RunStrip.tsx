@@ -6,7 +6,14 @@ import { Tip } from '../ui/Tip.tsx'
 import type { Shell } from './shell.ts'
 
 /** What runs and how far it is, with the ways to end the wait. */
-export function RunStrip({ shell }: { readonly shell: Shell }) {
+export function RunStrip({
+  shell,
+  onDone,
+}: {
+  readonly shell: Shell
+  /** Its buttons go with what they end: whoever shows it takes the focus. */
+  readonly onDone: () => void
+}) {
   const { store } = shell
   const doing = useShellState(store, (state) => state.doing)
   const line = useShellState(store, (state) => state.line)
@@ -27,13 +34,27 @@ export function RunStrip({ shell }: { readonly shell: Shell }) {
         <span className="grow" />
         {doing === 'waiting' && (
           <Tip text={text.skipMeans}>
-            <button type="button" className="button small" onClick={shell.skip}>
+            <button
+              type="button"
+              className="button small"
+              onClick={() => {
+                shell.skip()
+                onDone()
+              }}
+            >
               <FastForward size={13} aria-hidden />
               {text.skip}
             </button>
           </Tip>
         )}
-        <button type="button" className="button small" onClick={shell.interrupt}>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            shell.interrupt()
+            onDone()
+          }}
+        >
           <Square size={12} aria-hidden />
           {text.interrupt}
         </button>

@@ -82,7 +82,7 @@ export function ShellPanel({ shell }: { readonly shell: Shell }) {
           />
         )}
       </div>
-      <RunStrip shell={shell} />
+      <RunStrip shell={shell} onDone={toField} />
     </section>
   )
 }

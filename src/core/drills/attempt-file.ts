@@ -5,7 +5,7 @@ import type { Millis } from '../simulate/clock.ts'
 import { readStoredScenario } from '../simulate/scenario/read.ts'
 import type { Step } from '../simulate/scenario/scenario.ts'
 import { scenarioFormat, scenarioVersion } from '../simulate/scenario/stored.ts'
-import type { Attempt, Entry } from './attempt.ts'
+import { isMisfortune, type Attempt, type Entry } from './attempt.ts'
 
 /** The value of `format` that tells attempts from all other JSON. */
 export const attemptFormat = 'topology-builder-attempt'
@@ -97,5 +97,8 @@ function readDeed(
   })
   const step = read.ok ? read.scenario.script[0] : undefined
   if (!read.ok || !step) return { ok: false, problems: read.ok ? [] : read.problems }
+  if (isMisfortune(step)) return { ok: false, problems: [{ path: '', message: notDone(step) }] }
   return { ok: true, deed: step }
 }
+
+const notDone = ({ do: what }: Step) => `In a drill nobody can ${what}: only its script does.`

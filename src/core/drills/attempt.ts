@@ -33,3 +33,17 @@ export type Entry =
   /** Something done on the canvas, as a scenario writes it; its moment is the same. */
   | { readonly does: 'deed'; readonly at: Millis; readonly deed: Step }
   | { readonly does: 'answer'; readonly at: Millis; readonly names: readonly string[] }
+
+const misfortunes: ReadonlySet<Step['do']> = new Set([
+  'fail',
+  'repair',
+  'slow',
+  'hang resource',
+  'free resource',
+  'block port',
+  'open port',
+  'slow replication',
+])
+
+/** Whether a step is for the script of a drill alone: power, cables and the like are not the trainee's to take or to give. */
+export const isMisfortune = ({ do: what }: Step): boolean => misfortunes.has(what)

@@ -27,6 +27,11 @@ export function readDrillWord(line: string): DrillWord | null {
   return found === undefined || found === 'answer' ? null : { is: found }
 }
 
+/** The line that says a word of the drill. */
+export function wordLine(word: DrillWord): string {
+  return word.is === 'answer' ? `answer ${word.names.join(', ')}` : word.is
+}
+
 /** Names apart by commas or spaces, without quotes. */
 function namesIn(text: string): string[] {
   return text

@@ -16,11 +16,11 @@ import { verdictNow } from '../simulate/front-end/state.ts'
 import { canWrite } from '../simulate/management/state.ts'
 import { isComputerUp } from '../simulate/pool-facts.ts'
 import { poolCalled, serversCalled } from '../simulate/scenario/names.ts'
+import { counted } from '../simulate/trace/names.ts'
 import { standings } from '../simulate/users/standings.ts'
 import { atWork, usersByService } from '../simulate/users/tally.ts'
 import type { World } from '../simulate/world.ts'
 import type { Condition } from './condition.ts'
-import { counted } from '../words/words.ts'
 
 /** The deployment at a moment: all that a condition needs. */
 export interface Instant {

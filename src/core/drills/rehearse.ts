@@ -62,7 +62,8 @@ function planFailover(topology: Topology, id: PoolId): Rehearsed {
       symptom: `${move.pool.fqdn} is to be empty for maintenance. Everything works.`,
       brief: [
         `${move.pool.fqdn} has to be empty for an hour. ${move.backup.fqdn} is its backup pool.`,
-        'Fail it over so that nobody loses anything, and so that people outside keep their way in.',
+        `Fail it over so that nobody loses anything${steps.hops.length > 0 ? ', and so that people outside keep their way in' : ''}.`,
+        ...whereLocationsLie(steps),
       ],
       hints: hintsFor(topology, [move], steps, false),
       lessons: [
@@ -101,6 +102,7 @@ function planSiteLoss(topology: Topology, id: SiteId): Rehearsed {
       brief: [
         `Three minutes ago ${site.name} lost power, and it will not be back today.`,
         `Give its users full service again${beyond.length > 0 ? ', as far as there is a backup pool' : ''}.`,
+        ...whereLocationsLie(steps),
       ],
       script: [{ at: minute, do: 'fail', what: [site.name] }],
       arrives: 4 * minute,
@@ -142,6 +144,11 @@ function lostStore(topology: Topology, lost: SiteId): string | null {
   return 'why' in move
     ? `The Central Management store is on ${store.pool.fqdn} and has no standby elsewhere: without it PoolState cannot be written. ${move.why}`
     : null
+}
+
+/** What the brief says of the export that the solution imports; nothing where none is needed. */
+function whereLocationsLie({ store }: Steps): string[] {
+  return store ? [`The latest export of the locations for emergency calls is ${locationsFile}.`] : []
 }
 
 /** What both kinds have in common. */

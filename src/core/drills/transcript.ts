@@ -23,6 +23,8 @@ interface Reading {
   readonly hints: number
   readonly undone: number
   readonly revealed: boolean
+  /** What was asked for in a console, which does it when it is asked for again; `null` for nothing. */
+  readonly asked: DrillWord['is'] | null
   readonly hasLeft: boolean
 }
 
@@ -31,18 +33,22 @@ interface Reading {
  * when it was typed, in simulated time; without it, at once. Questions take their answers from the lines behind, and are left
  * with Ctrl+C where a moment stands there instead. In the transcript of a console only what stands behind a prompt was typed,
  * and what `undo` has taken back is a comment already; in plain lines it takes back the last line that changed something,
- * with everything since. `reset` begins anew.
+ * with everything since. `reset` begins anew. A console says first what `hint`, `reset` and `show solution` cost, and does them
+ * when they are asked for again; it goes on after `exit`.
  */
 export function attemptIn(drill: Drill, arrival: Arrival, text: string): Attempt {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const isConsole = lines.some((line) => prompt.test(line))
   const typed = isConsole ? fromConsole(lines) : asTheyAre(lines)
   let reading = begun(arrival)
-  for (let line = typed.next(); line !== null && !reading.hasLeft; line = typed.next()) {
+  for (let line = typed.next(); line !== null && (isConsole || !reading.hasLeft); line = typed.next()) {
     const moment = momentIn(line)
     const word = readDrillWord(line)
     if (moment !== null) reading = { ...reading, moment }
+    else if (word && isConsole && !isMeant(reading, word)) reading = { ...reading, asked: word.is }
     else if (word?.is === 'reset') reading = { ...begun(arrival), hints: reading.hints }
+    else if (word?.is === 'show solution' && isConsole)
+      reading = { ...begun(arrival), hints: reading.hints, revealed: true }
     else if (word) reading = told(reading, word, isConsole)
     else if (line.trim() !== '') reading = ran(reading, line, typed)
   }
@@ -51,8 +57,14 @@ export function attemptIn(drill: Drill, arrival: Arrival, text: string): Attempt
 }
 
 function begun({ estate, session }: Arrival): Reading {
-  const nothing = { before: null, moment: null, hints: 0, undone: 0, revealed: false, hasLeft: false }
-  return { estate, session, entries: [], ...nothing }
+  const nothing = { before: null, moment: null, hints: 0, undone: 0, revealed: false, asked: null }
+  return { estate, session, entries: [], ...nothing, hasLeft: false }
+}
+
+/** Whether a word of a console does something: what costs something has to be asked for twice. */
+function isMeant({ asked, revealed }: Reading, { is }: DrillWord): boolean {
+  if (is === 'show solution' && revealed) return false
+  return asked === is || !(is === 'hint' || is === 'reset' || is === 'show solution')
 }
 
 /** At the moment at which the next thing is done. Time never goes back. */
@@ -73,7 +85,7 @@ function told(reading: Reading, word: DrillWord, isConsole: boolean): Reading {
       return { ...rest, estate, entries: [...entries, entry] }
     }
     case 'hint':
-      return { ...reading, hints: Math.min(reading.hints + 1, 3) }
+      return { ...reading, asked: null, hints: Math.min(reading.hints + 1, 3) }
     case 'show solution':
       return { ...reading, revealed: true }
     case 'undo':

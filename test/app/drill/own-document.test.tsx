@@ -35,6 +35,7 @@ describe('probe', () => {
   it('A session survives simulate without shell', () => {
     const { app, store, type } = begun()
     type('$x = 5')
+    act(() => store.setState({ drawerOpen: false }))
     act(() => store.getState().setMode('simulate'))
     act(() => store.getState().play())
     act(() => store.getState().advance(60_000))
@@ -45,7 +46,18 @@ describe('probe', () => {
     const { store, type, app } = begun()
     type('Start-Sleep 100')
     expect(store.getState().lineUnderWay).not.toBeNull()
-    const scenario = { name: 's', description: '', topology: null, begins: 'all up', timeOfDay: 0, seed: null, parameters: {}, script: [], until: 1000, assertions: [] }
+    const scenario = {
+      name: 's',
+      description: '',
+      topology: null,
+      begins: 'all up',
+      timeOfDay: 0,
+      seed: null,
+      parameters: {},
+      script: [],
+      until: 1000,
+      assertions: [],
+    }
     await act(() => playOnOpen(app, scenario as never))
     expect(store.getState().mode).toBe('drill')
     expect(store.getState().simulation?.topology).toBe(view(app).attempting!.drill.topology)
@@ -82,10 +94,12 @@ describe('probe', () => {
   })
   it('D rehearsal finishing after leaving for Simulate', async () => {
     const { store, app } = begun()
-    const making = rehearseOwn(app, 'pool:1' as never)
+    const making = rehearseOwn(app, own().topology.sites[0]!.pools[0]!.id)
     act(() => store.getState().setMode('simulate'))
     const simulation = store.getState().simulation
-    await act(async () => { await making })
+    await act(async () => {
+      await making
+    })
     expect(store.getState().mode).toBe('simulate')
     expect(store.getState().simulation).toBe(simulation)
   })
@@ -94,26 +108,50 @@ describe('probe', () => {
     const id = own().topology.sites[0]!.pools[0]!.id
     const making = rehearseOwn(app, id)
     act(() => showAttempt(app))
-    await act(async () => { await making })
+    await act(async () => {
+      await making
+    })
     expect(view(app).attempting!.drill.id).toBe('first-servers')
   })
   it('E progress of another tab is kept', async () => {
     const { app, memory } = begun()
     await loadProgress(app)
-    const mark = { mode: 'exam', solved: true, met: 3, of: 3, commands: 2, time: 1, harm: 0, hints: 0 } as const
+    const mark = {
+      mode: 'exam',
+      solved: true,
+      met: 3,
+      of: 3,
+      commands: 2,
+      time: 1,
+      harm: 0,
+      hints: 0,
+    } as const
     memory.drills.progress = progressText({ 'two-servers': { attempts: 1, solved: ['exam'], best: mark } })
     await act(() => keepResult(app, 'first-servers', mark))
     await new Promise((r) => setTimeout(r, 10))
-    expect(Object.keys(readProgress(memory.drills.progress!)!).sort()).toEqual(['first-servers', 'two-servers'])
+    expect(Object.keys(readProgress(memory.drills.progress!)!).sort()).toEqual([
+      'first-servers',
+      'two-servers',
+    ])
   })
   it('E2 evil names', async () => {
     const { app } = begun()
-    const text = '{"format":"topology-builder-drill-progress","version":1,"drills":{"constructor":{"attempts":1,"solved":[],"best":null},"__proto__":{"attempts":1,"solved":[],"best":null}}}'
+    const text =
+      '{"format":"topology-builder-drill-progress","version":1,"drills":{"constructor":{"attempts":1,"solved":[],"best":null},"__proto__":{"attempts":1,"solved":[],"best":null}}}'
     expect(await importProgress(app, text)).toBe(true)
   })
   it('E3 storage failing once', async () => {
     const { app, memory } = begun()
-    const mark = { mode: 'exam', solved: true, met: 3, of: 3, commands: 2, time: 1, harm: 0, hints: 0 } as const
+    const mark = {
+      mode: 'exam',
+      solved: true,
+      met: 3,
+      of: 3,
+      commands: 2,
+      time: 1,
+      harm: 0,
+      hints: 0,
+    } as const
     memory.drills.progress = progressText({ 'two-servers': { attempts: 1, solved: ['exam'], best: mark } })
     memory.storageBroken = 'x'
     drillViewOf(app).setState({ progress: null })
@@ -121,7 +159,10 @@ describe('probe', () => {
     memory.storageBroken = null
     await act(() => keepResult(app, 'first-servers', mark))
     await new Promise((r) => setTimeout(r, 10))
-    expect(Object.keys(readProgress(memory.drills.progress!)!).sort()).toEqual(['first-servers', 'two-servers'])
+    expect(Object.keys(readProgress(memory.drills.progress!)!).sort()).toEqual([
+      'first-servers',
+      'two-servers',
+    ])
   })
   it('F secret answers', () => {
     const { app, type } = begun()
@@ -133,6 +174,7 @@ describe('probe', () => {
     const { store, type } = begun()
     type('Start-CsWindowsService -ComputerName ldn-pool-fe01.contoso.com')
     const { at } = store.getState().simulation!
+    act(() => store.getState().shell?.skip())
     act(() => store.getState().jumpToPrevious())
     act(() => store.getState().step(-1))
     expect(store.getState().simulation!.at).toBeGreaterThanOrEqual(at)
@@ -143,9 +185,13 @@ describe('probe', () => {
     await user.click(screen.getByRole('button', { name: 'Show solution' }))
     await user.click(screen.getByRole('button', { name: 'Show it' }))
     await pause()
-    expect(screen.getByRole('textbox', { name: /command/i })).toHaveValue(first.solution[0]!.line)
-    await user.click(screen.getByRole('button', { name: /next step|place/i }))
-    expect(screen.getByRole('textbox', { name: /command/i })).toHaveValue(first.solution[0]!.line)
+    expect(screen.getByRole('textbox', { name: 'Command' })).toHaveValue(
+      first.solution[0]!.line,
+    )
+    await user.click(screen.getByRole('button', { name: 'Place the step again' }))
+    expect(screen.getByRole('textbox', { name: 'Command' })).toHaveValue(
+      first.solution[0]!.line,
+    )
   })
   it('I two reading tabs', async () => {
     const { app, store, memory, type } = begun()
@@ -169,7 +215,7 @@ describe('probe', () => {
   })
   it('J2 focus ladder', async () => {
     const { user, app } = begun()
-    await user.click(screen.getByRole('button', { name: /ladder/i }))
+    await user.click(screen.getByRole('button', { name: 'All drills' }))
     expect(document.body).not.toHaveFocus()
     await user.click(screen.getByRole('button', { name: 'Go on' }))
     expect(document.body).not.toHaveFocus()
@@ -179,7 +225,7 @@ describe('probe', () => {
   })
   it('J3 focus secret', async () => {
     const { user } = begun()
-    const field = screen.getByRole('textbox', { name: /command/i })
+    const field = screen.getByRole('textbox', { name: 'Command' })
     await user.click(field)
     await user.type(field, '$s = Read-Host pw -AsSecureString{Enter}')
     expect(document.body).not.toHaveFocus()

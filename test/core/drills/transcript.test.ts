@@ -172,6 +172,23 @@ describe('the transcript of a console', () => {
     expect(lines(attempt)).toEqual(['Get-CsPool', '1'])
     expect(attempt.undone).toBe(1)
   })
+
+  it('does what costs something when it is asked for again, as the page does', () => {
+    const asked = read(`${prompt}hint`, `${prompt}Get-CsPool`, `${prompt}reset`, `${prompt}show solution`)
+    expect(lines(asked)).toEqual(['Get-CsPool'])
+    expect(asked).toMatchObject({ hints: 0, revealed: false })
+    const twice = (word: string) => [`${prompt}${word}`, `${prompt}${word}`]
+    const done = read(...twice('hint'), `${prompt}Get-CsPool`, ...twice('reset'), `${prompt}1`)
+    expect(lines(done)).toEqual(['1'])
+    expect(done.hints).toBe(1)
+    const shown = read(`${prompt}Get-CsPool`, ...twice('show solution'), `${prompt}1`)
+    expect(lines(shown)).toEqual(['1'])
+    expect(shown.revealed).toBe(true)
+  })
+
+  it('goes on after exit, with a new session, as the page does', () => {
+    expect(lines(read(`${prompt}exit`, `${prompt}Get-CsPool`))).toEqual(['exit', 'Get-CsPool'])
+  })
 })
 
 /** The console of an attempt, as it is downloaded: the moments stand before the lines. */

@@ -7,7 +7,7 @@ import { analysisText } from '../../text/analysis.ts'
 import { ExportMenu } from '../charts/ChartFigure.tsx'
 import { countOutcomes, matrixChart, type Matrix } from '../charts/matrix.ts'
 import { nameOfWhom } from './asked.ts'
-import { useKeptFocus } from '../now/useKeptFocus.ts'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { cardsOf } from './cards-of.ts'
 import { doubleFailures, type DoubleFailures } from './double-failures.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -20,7 +20,7 @@ const text = analysisText.matrix
 export function MatrixTab({ inquiry }: { readonly inquiry: Inquiry }) {
   const outage = useApp((state) => state.outage)
   const selection = useApp(severalSelected)
-  const keptFocus = useKeptFocus<HTMLDivElement>(cellThatTabReaches)
+  const keptFocus = useKeptFocus<HTMLDivElement>(outage, cellThatTabReaches)
   const double = useMemo(
     () => doubleFailures({ ...inquiry, outage, selection }),
     [inquiry, outage, selection],

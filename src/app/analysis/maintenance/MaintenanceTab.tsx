@@ -5,7 +5,7 @@ import { useApp } from '../../store/context.tsx'
 import { topologyOf } from '../../store/selectors.ts'
 import { maintenanceText as text } from '../../text/maintenance.ts'
 import '../../style/analysis-now.css'
-import { useKeptFocus } from '../now/useKeptFocus.ts'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { useChosen } from '../../store/maintenance-view.ts'
 import { poolsChosen } from './chosen.ts'
 import { PlanShown } from './PlanShown.tsx'
@@ -18,7 +18,7 @@ export function MaintenanceTab() {
   const reading = useApp((state) => state.settings.reading)
   const selection = useApp((state) => state.selection)
   const chosen = useChosen()
-  const keptFocus = useKeptFocus<HTMLElement>()
+  const keptFocus = useKeptFocus<HTMLElement>(outage)
   const { spared, purpose, pace, withOutage } = chosen
   const pools = useMemo(() => poolsChosen(topology, chosen, selection), [topology, chosen, selection])
   const plan = useMemo(() => {

@@ -1,11 +1,11 @@
 import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
-import { useApp } from '../../store/context.tsx'
 
 /**
  * Keeps the focus in a place whose buttons go with what they did: when the one that had it is gone, the place itself takes
- * it, or something in it. What takes it has to take focus (`tabIndex={-1}`).
+ * it, or something in it. What takes it has to take focus (`tabIndex={-1}`). `when` changes with what they do.
  */
 export function useKeptFocus<E extends HTMLElement>(
+  when: unknown,
   taker: (place: E) => HTMLElement | null = (place) => place,
 ): {
   readonly ref: RefObject<E | null>
@@ -14,16 +14,15 @@ export function useKeptFocus<E extends HTMLElement>(
 } {
   const ref = useRef<E>(null)
   const held = useRef(false)
-  const outage = useApp((state) => state.outage)
-  const seen = useRef(outage)
+  const seen = useRef(when)
   const recover = useEffectEvent(() => {
     if (held.current && document.activeElement === document.body && ref.current) taker(ref.current)?.focus()
   })
   useLayoutEffect(() => {
-    if (seen.current === outage) return
-    seen.current = outage
+    if (seen.current === when) return
+    seen.current = when
     recover()
-  }, [outage])
+  }, [when])
   return {
     ref,
     onFocus: () => {
