@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { pair } from '../../src/core/drills/catalogue/deployments.ts'
+import { documentOf } from '../../src/core/examples/notation.ts'
+import { writeDocument } from '../../src/core/format/write.ts'
 import { writeAttempt } from '../../src/core/drills/attempt-file.ts'
 import { drills } from '../../src/core/drills/catalogue/drills.ts'
 import { certificateOf } from '../../src/core/drills/certificates/certificates.ts'
@@ -18,6 +21,10 @@ const files = {
   'other.json': writeAttempt({ ...attempt, drill: 'first-start' }),
   'broken.json': writeAttempt(attempt).replace('"until": ', '"until": -'),
   'nothing.txt': '',
+  'bytes.bin': '\0\u0001\u0002',
+  'foreign.json': '{ "format": "x" }',
+  'pair.json': writeDocument(documentOf(pair({ managementStore: 'dub-pool' }))),
+  'over.txt': 'Invoke-CsPoolFailOver -PoolFqdn ldn-pool.contoso.com -Confirm:$false\n# at 02:00:00\n',
 }
 const run = (args: string, stdin = '') => runCommand(args, { ...files, '-': stdin })
 
@@ -55,6 +62,26 @@ describe('drill grade', () => {
     expect(out).toContain('Outcome: 2 of 2 objectives\nEconomy: 1 command, par 1 (proved)\n')
     expect(out).toContain(`10:00:00  >  ${start}`)
     expect(out.endsWith('This is the record of a simulation.\n')).toBe(true)
+  })
+
+  it.each(['bytes.bin', 'foreign.json'])('takes %s for no transcript, with 2', async (file) => {
+    const { code, out, reasons } = await run(`drill grade two-servers ${file}`)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(reasons).toContain(file)
+  })
+
+  it('grades a rehearsal of a topology', async () => {
+    const { code, out } = await run('drill grade rehearse-failover-2 over.txt --on pair.json')
+    expect(out.split('\n').slice(0, 2)).toEqual(['Rehearsal: Fail over ldn-pool', 'Solved.'])
+    expect(code).toBe(0)
+  })
+
+  it('says why a topology has no such rehearsal', async () => {
+    const { code, reasons } = await run('drill grade rehearse-failover-9 over.txt --on pair.json')
+    expect({ code, reasons: reasons.trim() }).toEqual({ code: 2, reasons: 'There is no such pool.' })
+    const other = await run('drill grade two-servers over.txt --on pair.json')
+    expect(other.code).toBe(2)
+    expect(other.reasons).toContain('two-servers is no rehearsal')
   })
 
   it('grades with 1 what is not solved', async () => {

@@ -16,6 +16,11 @@ const { drills } = await vite.ssrLoadModule('/src/core/drills/catalogue/drills.t
 const { arrivalOf } = await vite.ssrLoadModule('/src/core/drills/replay.ts')
 const { prove, fingerprintOf } = await vite.ssrLoadModule('/src/core/drills/search/prove.ts')
 const named = process.argv.slice(2)
+const unknown = named.filter((name) => !drills.some(({ id }) => id === name))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no drill ${unknown.join(', ')}.\n`)
+  process.exit(1)
+}
 for (const drill of drills) {
   const stored = JSON.parse(await readFile(file, 'utf8'))
   const known = stored.find((one) => one.drill === drill.id)

@@ -99,7 +99,11 @@ function toMode(mode: Mode, key: string): Command {
     title: () => text.toMode[mode],
     keys: [key],
     available: (app) => unless(state(app).mode === mode && text.inMode[mode]),
-    run: (app) => state(app).setMode(mode),
+    run: (app) => {
+      state(app).setMode(mode)
+      const { mode: now, drilled, callShell } = state(app)
+      if (now === 'drill' && drilled?.shown === true) callShell() // back to where one typed
+    },
   }
 }
 

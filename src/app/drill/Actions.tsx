@@ -5,6 +5,7 @@ import { drillText as text } from '../text/drill.ts'
 import { useKeptFocus } from '../ui/useKeptFocus.ts'
 import { finish } from './ending.ts'
 import { dueStep, placeStep } from './solution.ts'
+import { DrillLine, WholeWords } from './WholeWords.tsx'
 import { byButton } from './wishes.ts'
 import { missingIn } from './words.ts'
 
@@ -73,12 +74,13 @@ export function Actions({ attempting }: { readonly attempting: Attempting }) {
 
 /** What was opened of the hints, of the goal and of the solution. */
 export function Help({ attempting }: { readonly attempting: Attempting }) {
-  const { mode, hints, drill } = attempting
+  const { mode, hints, drill, revealed } = attempting
   const goalShown = useDrillView((view) => view.goalShown)
   const solutionAt = useDrillView((view) => view.solutionAt)
   if (mode === 'exam') return null
   return (
     <>
+      {revealed && <p className="note warning">{text.revealedMeans}</p>}
       {goalShown && <Goal attempting={attempting} />}
       {solutionAt !== null && <Solution attempting={attempting} at={solutionAt} />}
       <section aria-label={text.hints}>
@@ -101,7 +103,11 @@ function Hint({ words }: { readonly words: string }) {
   useEffect(() => {
     place.current?.scrollIntoView?.({ block: 'nearest' })
   }, [])
-  return <li ref={place}>{words}</li>
+  return (
+    <li ref={place}>
+      <WholeWords text={words} />
+    </li>
+  )
 }
 
 /** What was asked for, what it costs, and both ways on. */
@@ -178,7 +184,7 @@ function Solution({ attempting, at }: { readonly attempting: Attempting; readonl
       {step ? (
         <>
           <p>{text.stepIs(at + 1, solution.length, step.reason)}</p>
-          {step.line !== null && <code className="drill-line">{step.line}</code>}
+          {step.line !== null && <DrillLine line={step.line} />}
           <button type="button" className="button small" onClick={() => placeStep(app)}>
             {text.nextStep}
           </button>

@@ -11,6 +11,7 @@ import { beginDrill, goToNext } from './begin.ts'
 import { Cited } from './Cited.tsx'
 import { Reached, Timeline } from './DebriefTables.tsx'
 import { showLadder } from './ending.ts'
+import { DrillLine } from './WholeWords.tsx'
 
 /** What an attempt came to: everything that is talked about afterwards. */
 export function DebriefPage({ debriefed }: { readonly debriefed: Debriefed }) {
@@ -99,14 +100,17 @@ function Buttons({ debriefed }: Part) {
     app.ports.files.download(name, content)
     app.store.getState().announce(text.saved(name))
   }
+  const ways = [
+    { words: text.next, go: () => goToNext(app) },
+    { words: text.again, go: () => tryAgain(app, debriefed) },
+  ]
   return (
     <div className="drill-buttons debrief-buttons">
-      <button type="button" className="button primary" onClick={() => goToNext(app)}>
-        {text.next}
-      </button>
-      <button type="button" className="button" onClick={() => tryAgain(app, debriefed)}>
-        {text.again}
-      </button>
+      {(debrief.grades.solved ? ways : ways.toReversed()).map(({ words, go }, i) => (
+        <button key={words} type="button" className={i === 0 ? 'button primary' : 'button'} onClick={go}>
+          {words}
+        </button>
+      ))}
       <button
         type="button"
         className="button"
@@ -234,7 +238,7 @@ function Way({ debriefed: { certificate, drill } }: Part) {
       <ol className="debrief-way">
         {lines.map((line, i) => (
           <li key={i}>
-            <code className="drill-line">{line}</code>
+            <DrillLine line={line} />
           </li>
         ))}
       </ol>

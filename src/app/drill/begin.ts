@@ -4,6 +4,7 @@ import type { Certificate, Drill } from '#core/drills/drill.ts'
 import { arrivalOf, replay, type Done } from '#core/drills/replay.ts'
 import { fingerprintOf } from '#core/drills/search/prove.ts'
 import type { PoolId, SiteId } from '#core/model/id.ts'
+import type { Written } from '#core/shell/asks.ts'
 import { newSession } from '#core/shell/new-session.ts'
 import { promptOf } from '#core/shell/prompt.ts'
 import type { Session } from '#core/shell/session.ts'
@@ -18,9 +19,9 @@ import { doOnCanvas, record } from './deeds.ts'
 import { giveUp, nextDrill } from './ending.ts'
 import { keepAttempt } from './keeping.ts'
 import { documentOf, simulationOf } from './played.ts'
-import { stepDone } from './solution.ts'
+import { dueAfter, stepDone } from './solution.ts'
 import { lookNow, lookSoon, watchAttempt } from './watching.ts'
-import { takeWord } from './words.ts'
+import { takeWord, takeWordMeanwhile } from './words.ts'
 
 /*
  * One attempt from its beginning to its debrief. What is recorded of it is what a replay needs, and nothing is graded but the
@@ -70,6 +71,7 @@ export function beginDrill(app: App, drill: Drill, mode: DrillMode, given: Given
   if (done) shell.store.setState({ blocks: withPieces([], done.done.flatMap(piecesOf)) })
   view.setState({
     ...freshAttempt,
+    solutionAt: resumes?.revealed === true ? dueAfter(drill.solution, resumes.entries) : null,
     tab: 'shell',
     debriefed: null,
     rehearsing: null,
@@ -142,14 +144,18 @@ function footingOf(app: App, first: Session): ShellFooting {
     },
     take: (line) => {
       from = happenedIn(app)
-      const said = takeWord(app, line, () => goToNext(app))
-      return said && said.map((words) => ({ stream: 'coach', text: words }))
+      return asCoach(takeWord(app, line, () => goToNext(app)))
     },
+    takeMeanwhile: (line) => asCoach(takeWordMeanwhile(app, line)),
     onLine: (ended) => {
       if (ended.result.ended === 'exit') next = ended.result.session
       lineEnded(app, ended, from)
     },
   }
+}
+
+function asCoach(said: readonly string[] | null): Written[] | null {
+  return said && said.map((text) => ({ stream: 'coach', text }))
 }
 
 function lineEnded(app: App, { at, line, answers, interrupted, result }: EndedLine, from: number): void {

@@ -7,8 +7,9 @@ import { estateIn } from '../shell/stage.ts'
 import type { App } from '../store/context.tsx'
 import { drillViewOf, freshAttempt } from '../store/drill-view.ts'
 import { momentOf } from '../store/moment.ts'
-import { newsBetween, shownFuture, soughtTo, withFuture } from '../store/simulator.ts'
+import { newsBetween, refusalsBetween, shownFuture, soughtTo, withFuture } from '../store/simulator.ts'
 import { drillText as text } from '../text/drill.ts'
+import { simulationText } from '../text/simulation.ts'
 import { change, happenedIn } from './attempt-state.ts'
 import { keepAttempt } from './keeping.ts'
 import { simulationOf } from './played.ts'
@@ -31,7 +32,7 @@ export function record(app: App, done: Done, session: Session, isStep: boolean):
 /** A deed on the canvas: an entry like every other, and printed in the shell as its cmdlet. */
 export function doOnCanvas(app: App, label: string, events: readonly WorldEvent[]): void {
   const { attempting } = drillViewOf(app).getState()
-  const { simulation, simulated, lineUnderWay, announce } = app.store.getState()
+  const { simulation, simulated, lineUnderWay, announce, warn } = app.store.getState()
   if (!attempting || !simulation) return
   if (lineUnderWay !== null) return announce(text.lineRuns(lineUnderWay))
   const { at, topology } = simulation
@@ -64,16 +65,18 @@ export function doOnCanvas(app: App, label: string, events: readonly WorldEvent[
   if (made.length === 0) return announce(text.noEffect(label))
   const { recording, inputs } = estate
   const next = soughtTo(withFuture(simulation, { ...shownFuture(simulation), recording, inputs }), estate.at)
+  const refusals = refusalsBetween(simulation, next)
   app.store.setState({
     simulation: next,
-    simulated: [...simulated, { label, simulation, origin: { events } }],
+    simulated: [...simulated, { label, simulation, origin: { events, refusals } }],
     unsimulated: [],
   })
   // A replay leaves the session as it is, and so does the page.
   attempting.shell.store.setState({ session: attempting.session })
   for (const [i, done] of made.entries()) record(app, done, attempting.session, i === 0)
   const after = momentOf(app.store.getState())
-  announce([`${label}.`, before && after ? newsBetween(before, after) : ''].filter(Boolean).join(' '))
+  if (refusals.length > 0) warn(simulationText.refusedDeed(label, refusals))
+  else announce([`${label}.`, before && after ? newsBetween(before, after) : ''].filter(Boolean).join(' '))
   lookSoon(app, 'done')
 }
 

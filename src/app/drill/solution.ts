@@ -1,5 +1,7 @@
-import { waitedUntil } from '#core/drills/perform.ts'
+import type { Entry } from '#core/drills/attempt.ts'
 import type { SolutionStep } from '#core/drills/drill.ts'
+import { readDrillWord } from '#core/drills/drill-words.ts'
+import { waitedUntil } from '#core/drills/perform.ts'
 import { estateIn } from '../shell/stage.ts'
 import type { App } from '../store/context.tsx'
 import { drillViewOf } from '../store/drill-view.ts'
@@ -10,6 +12,23 @@ import { sayInShell } from './attempt-state.ts'
 export function dueStep(app: App): SolutionStep | null {
   const { attempting, solutionAt } = drillViewOf(app).getState()
   return solutionAt === null ? null : (attempting?.drill.solution[solutionAt] ?? null)
+}
+
+/** Which step of a solution is due after what was done of it already; what was done beside it does not count. */
+export function dueAfter(solution: readonly SolutionStep[], entries: readonly Entry[]): number {
+  let due = 0
+  for (const entry of entries) {
+    const typed = solution.findIndex(({ line }, i) => i >= due && line !== null)
+    if (saysLine(entry, solution[typed]?.line ?? '')) due = typed + 1
+  }
+  return due
+}
+
+function saysLine(entry: Entry, line: string): boolean {
+  const word = readDrillWord(line)
+  if (entry.does === 'answer')
+    return word?.is === 'answer' && word.names.join('\n') === entry.names.join('\n')
+  return entry.does === 'line' && entry.line.trim() === line.trim()
 }
 
 /** Puts the step that is due into the prompt of the shell, which comes to the front, with its reason above it; the time that it waits for passes first. */

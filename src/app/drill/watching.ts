@@ -2,7 +2,6 @@ import { judgeAnswer } from '#core/drills/answers.ts'
 import { chronicleOf } from '#core/drills/chronicle.ts'
 import { gradesOf } from '#core/drills/grade.ts'
 import type { Grades } from '#core/drills/grades.ts'
-import type { Accepts } from '#core/drills/drill.ts'
 import { estateIn } from '../shell/stage.ts'
 import type { App } from '../store/context.tsx'
 import { drillViewOf, type Attempting } from '../store/drill-view.ts'
@@ -120,13 +119,21 @@ function tell(app: App, before: Grades, now: Grades): void {
 }
 
 /** What is said of an answer at once: whether it is right, and if not why; in an exam nothing. */
-export function answerWords(app: App, { mode, drill }: Attempting, names: readonly string[]): string {
+export function answerWords(app: App, { mode, drill, grades }: Attempting, names: readonly string[]): string {
   const world = momentOf(app.store.getState())?.world
   if (mode === 'exam' || !world) return text.answerNoted(names)
-  const asked = drill.objectives.flatMap(({ goal }): Accepts[] =>
-    goal.by === 'answer' ? [goal.accepts] : [],
-  )
-  const judged = asked.map((accepts) => judgeAnswer(accepts, names, world))
+  const judged = drill.objectives.flatMap(({ label, goal }, i) => {
+    if (goal.by !== 'answer') return []
+    const isOpen = grades?.outcome.objectives[i]?.met !== true
+    return [{ label, isOpen, ...judgeAnswer(goal.accepts, names, world) }]
+  })
   if (judged.some(({ holds }) => holds)) return text.answerRight(names)
-  return text.answerWrong(names, judged.length === 1 ? (judged[0]?.found ?? '') : '')
+  const open = judged.filter(({ isOpen }) => isOpen)
+  return text.answerWrong(names, reasonsIn(open.length > 0 ? open : judged))
+}
+
+/** Why an answer is wrong: once where it is the same for every question, else for each of them. */
+function reasonsIn(judged: readonly { readonly label: string; readonly found: string }[]): string[] {
+  const found = new Set(judged.map((one) => one.found))
+  return found.size === 1 ? [...found] : judged.map((one) => text.differs(one.label, one.found))
 }

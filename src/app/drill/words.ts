@@ -19,6 +19,15 @@ export function takeWord(app: App, line: string, goOn: () => void): readonly str
   return word && doWord(app, word, goOn, line)
 }
 
+/** The words that change nothing of the deployment or of the attempt's record. */
+const harmless: readonly DrillWord['is'][] = ['hint', 'objective', 'show goal']
+
+/** The same for a line that is typed while another takes its time; `null` for a word that has to wait, too. */
+export function takeWordMeanwhile(app: App, line: string): readonly string[] | null {
+  const word = readDrillWord(line)
+  return word && harmless.includes(word.is) ? doWord(app, word, () => undefined, line) : null
+}
+
 /** The same for a button. */
 export function doWord(app: App, word: DrillWord, goOn: () => void, line = ''): readonly string[] {
   const { attempting } = drillViewOf(app).getState()

@@ -44,7 +44,7 @@ export function keepSimulating(app: App, held: string | null, signal: AbortSigna
     waiting = null
     const simulation = backOf(app, record)
     if (simulation === null) return drop()
-    store.setState({ simulation, simulated: [], unsimulated: [] })
+    store.setState({ simulation, simulated: [], unsimulated: [], broughtBack: simulation.life })
     state().setMode('simulate')
     state().announce(text.broughtBack(simulation.at))
   }

@@ -2,9 +2,22 @@ import type { Millis } from '#core/simulate/clock.ts'
 import type { Written } from '#core/shell/asks.ts'
 import type { Shown } from '#core/shell/host/drive.ts'
 
-/** What a piece of the screen is. `note` is said by the page: a new session, a moment that was moved. */
+/**
+ * What a piece of the screen is. `note` is said by the page: a new session, a moment that was moved; so is `refusal`: that
+ * what was done on the canvas did not come about.
+ */
 export type BlockKind =
-  'typed' | 'asked' | 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'host' | 'coach' | 'note'
+  | 'typed'
+  | 'asked'
+  | 'output'
+  | 'error'
+  | 'warning'
+  | 'verbose'
+  | 'debug'
+  | 'host'
+  | 'coach'
+  | 'note'
+  | 'refusal'
 
 /** A piece of the screen: some lines of one kind, in one element of the page. */
 export interface Block {
@@ -22,7 +35,7 @@ export interface Block {
   readonly isFromCanvas: boolean
   /** Whether what it tells of was undone. */
   readonly isTakenBack: boolean
-  /** Whether screen readers are spared it, since it came with too much at once. */
+  /** Whether screen readers are spared it: it came with too much at once, or is announced elsewhere. */
   readonly isQuiet: boolean
 }
 
@@ -47,7 +60,7 @@ export function withPieces(blocks: readonly Block[], pieces: readonly Piece[]): 
   for (const piece of pieces) {
     for (const lines of portions(piece.lines)) {
       aloud += lines.length
-      const isQuiet = aloud > mostAloud
+      const isQuiet = piece.isQuiet === true || aloud > mostAloud
       const last = next.length > first ? next.at(-1) : undefined
       if (last && goesWith(last, piece, isQuiet) && last.lines.length + lines.length <= mostInBlock)
         next[next.length - 1] = { ...last, lines: [...last.lines, ...lines] }
@@ -66,9 +79,11 @@ function portions(lines: readonly string[]): (readonly string[])[] {
   return all
 }
 
+/** Every piece of these kinds stands by itself. */
+const alone: ReadonlySet<BlockKind> = new Set<BlockKind>(['typed', 'asked', 'error', 'note', 'refusal'])
+
 function goesWith(last: Block, { kind, isOwn = false }: Piece, isQuiet: boolean): boolean {
-  const isAlone = kind === 'typed' || kind === 'asked' || kind === 'error' || kind === 'note'
-  return !isAlone && last.kind === kind && last.isOwn === isOwn && last.isQuiet === isQuiet
+  return !alone.has(kind) && last.kind === kind && last.isOwn === isOwn && last.isQuiet === isQuiet
 }
 
 function withoutOldest(blocks: readonly Block[]): readonly Block[] {

@@ -39,12 +39,15 @@ export function canvasDeeds(store: ShellStore, say: (...pieces: readonly Piece[]
   function echo({ origin, simulation }: SimulationStep): void {
     if (!origin || !('events' in origin)) return
     const lines = origin.events.flatMap((event) => cmdletOf(simulation.topology, event) ?? [])
-    if (lines.length === 0) return
+    if (lines.length === 0 && origin.refusals.length === 0) return
     const from = nextId()
     const { session, typed } = store.getState()
     const prompt = promptOf(session)
     const at = simulation.at
-    say(...lines.map((line): Piece => ({ kind: 'typed', lines: [line], at, prompt, isFromCanvas: true })))
+    say(
+      ...lines.map((line): Piece => ({ kind: 'typed', lines: [line], at, prompt, isFromCanvas: true })),
+      ...origin.refusals.map((why): Piece => ({ kind: 'refusal', lines: [why], at, isQuiet: true })),
+    )
     traces.set(origin, { from, to: nextId() - 1, before: null, after: null })
     const number = (session.history.at(-1)?.number ?? 0) + 1
     const entries = lines.map((line, i) => ({ number: number + i, line, began: at, ended: at }))

@@ -31,6 +31,8 @@ export interface ShellFooting {
   readonly keepsScript: boolean
   /** Takes a line that is not for the shell, and says what is shown for it; `null` for every other line. */
   take?(this: void, line: string): readonly Written[] | null
+  /** The same for a line that is typed while another takes its time: `null` where it has to wait its turn. */
+  takeMeanwhile?(this: void, line: string): readonly Written[] | null
   /** Is told of every line that has ended, in order; not of those that `take` has taken. */
   onLine?(this: void, ended: EndedLine): void
 }

@@ -1,3 +1,4 @@
+import type { Written } from '#core/shell/asks.ts'
 import { cmdlets } from '#core/shell/cmdlets.ts'
 import { complete } from '#core/shell/complete/complete.ts'
 import { promptOf } from '#core/shell/prompt.ts'
@@ -81,13 +82,9 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
     movedFrom = null
     const { session: last, blocks, columns } = store.getState()
     const session = columns === null ? last : { ...last, columns }
-    screen.add({ kind: 'typed', lines: line.split('\n'), at: before.at, prompt: promptOf(session) })
-    if (line.trim() !== '') remember(store, ports, line)
+    echo(line, before.at)
     const taken = footing.take?.(line) ?? null
-    if (taken || line.trim() === '') {
-      for (const written of taken ?? []) screen.write(written, before.at)
-      return screen.flush()
-    }
+    if (taken || line.trim() === '') return say(taken ?? [], before.at)
     current = {
       number: ++count,
       line,
@@ -108,6 +105,27 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
       })
       if (mine.run.state().is === 'waiting') setPlaying(true)
     })
+  }
+
+  /** Shows what was typed, with the next batch. */
+  function echo(line: string, at: number): void {
+    screen.add({ kind: 'typed', lines: line.split('\n'), at, prompt: promptOf(store.getState().session) })
+    if (line.trim() !== '') remember(store, ports, line)
+  }
+
+  function say(said: readonly Written[], at: number): void {
+    for (const written of said) screen.write(written, at)
+    screen.flush()
+  }
+
+  /** Whether a line need not wait until what runs has ended: then it is answered now. */
+  function isAnsweredMeanwhile(line: string): boolean {
+    const said = store.getState().doing === 'waiting' ? footing.takeMeanwhile?.(line) : null
+    if (!said) return false
+    const { at } = stage.estate()
+    echo(line, at)
+    say(said, at)
+    return true
   }
 
   function answer(line: string | null): void {
@@ -214,6 +232,11 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
     note(text.noRest(line, why))
   }
 
+  /** Whether the page was loaded again meanwhile: what was typed before is gone then, and what came of it is not. */
+  function isBroughtBack({ life }: Simulation): boolean {
+    return app.getState().broughtBack === life
+  }
+
   /** The simulation was begun anew, or one from before has come back. */
   function live(next: Simulation, before: Simulation | null): void {
     queue.drop()
@@ -224,7 +247,7 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
     }
     movedFrom = null
     const back = deeds.sessionOf(next, before)
-    note(back ? text.back : text.began)
+    note(back ? text.back : isBroughtBack(next) ? text.reloaded : text.began)
     store.setState({ session: back ?? footing.newSession(next.topology), queued: [] })
   }
 
@@ -251,6 +274,7 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
   const shell: Shell = {
     store,
     submit: (line) => {
+      if (isAnsweredMeanwhile(line)) return
       queue.push([line], true)
       pump()
     },
@@ -326,6 +350,7 @@ export function openShell({ store: app, ports }: App, footing: ShellFooting): Sh
     },
   }
   if (footing.isHere(app.getState())) app.setState({ shell })
+  if (isBroughtBack(begun)) note(text.reloaded)
   deeds.earlier(app.getState().simulated)
   return shell
 }

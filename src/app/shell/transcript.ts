@@ -24,7 +24,7 @@ function linesOf(block: Block): readonly string[] {
   const { kind, lines, isTakenBack } = block
   const shown = kind === 'typed' ? typedLines(block) : kind === 'asked' ? answerLines(block) : lines
   if (isTakenBack) return shown.map(text.transcriptTakenBack)
-  return kind === 'coach' || kind === 'note' ? shown.map((line) => `# ${line}`) : shown
+  return kind === 'coach' || kind === 'note' || kind === 'refusal' ? shown.map((line) => `# ${line}`) : shown
 }
 
 function typedLines({ prompt, lines, isFromCanvas }: Block): readonly string[] {

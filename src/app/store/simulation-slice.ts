@@ -52,8 +52,14 @@ export interface SimulationStep {
   readonly origin: StepOrigin
 }
 
-/** Who made a step: what was done by hand as events, or a line of the Management Shell by its number; `null` for neither. */
-export type StepOrigin = { readonly events: readonly WorldEvent[] } | { readonly line: number } | null
+/**
+ * Who made a step: what was done by hand as events, with what the deployment refused of it in words, or a line of the
+ * Management Shell by its number; `null` for neither.
+ */
+export type StepOrigin =
+  | { readonly events: readonly WorldEvent[]; readonly refusals: readonly string[] }
+  | { readonly line: number }
+  | null
 
 /** The deeds on the simulation. Until the simulator is loaded, and before a simulation has begun, they do nothing. */
 export interface SimulationSlice {
@@ -62,6 +68,8 @@ export interface SimulationSlice {
   readonly simulated: readonly SimulationStep[]
   /** What was taken back, the next one first. */
   readonly unsimulated: readonly SimulationStep[]
+  /** The life of the simulation that was brought back from the page before; `null` where none was. */
+  readonly broughtBack: symbol | null
   /**
    * Begins anew with a copy of the open topology, and the script of a scenario where one is given; its own topology is left
    * aside. In Drill mode it does nothing.
@@ -172,7 +180,9 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
       simulated: [...simulated.slice(1 - mostSteps), { label, simulation: before, origin }],
       unsimulated: [],
     }))
-    say(moment, `${label}.`, simulator()?.refusalAt(simulation))
+    if (origin && 'events' in origin && origin.refusals.length > 0)
+      get().warn(text.refusedDeed(label, origin.refusals))
+    else say(moment, `${label}.`)
   }
   const change = (
     label: string,
@@ -187,6 +197,7 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
 
   return {
     ...nothingSimulated,
+    broughtBack: null,
     beginSimulation: (scenario) => {
       if (get().mode === 'drill') return
       const part = simulator()
@@ -235,7 +246,8 @@ export const simulationSlice: StateCreator<AppState, [], [], SimulationSlice> = 
         return
       }
       const later = part.shownFuture(simulation).inputs.filter(({ at }) => at > simulation.at).length
-      become(later === 0 ? label : text.droppingLater(label, later), next, simulation, { events })
+      const refusals = part.refusalsBetween(simulation, next)
+      become(later === 0 ? label : text.droppingLater(label, later), next, simulation, { events, refusals })
     },
     rescript: (label, inputs) => change(label, (part, from) => part.rescripted(from, inputs)),
     play: () => {

@@ -16,4 +16,4 @@ export {
   toPreviousEvent,
   toPreviousMark,
 } from './simulator/travel.ts'
-export { batchWords, lastWords, lossWords, refusalAt } from './simulator/words.ts'
+export { batchWords, lastWords, lossWords, refusalsBetween } from './simulator/words.ts'

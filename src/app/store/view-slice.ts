@@ -92,8 +92,11 @@ export interface ViewSlice {
   readonly drawerOpen: boolean
   readonly theme: ThemeChoice
   readonly destination: Destination | null
-  /** What screen readers are told, with a count so that the same words twice are two announcements. */
-  readonly announcement: { readonly text: string; readonly count: number }
+  /**
+   * What screen readers are told, with a count so that the same words twice are two announcements. What is urgent is said at
+   * once, whatever is being read.
+   */
+  readonly announcement: { readonly text: string; readonly count: number; readonly isUrgent: boolean }
   /** The id whose name is being edited in place, in the outline or on the canvas. */
   readonly looking: Look | null
   readonly notice: Notice | null
@@ -113,6 +116,8 @@ export interface ViewSlice {
   look(kind: Look['kind']): void
   /** Shows and announces what was done. */
   notify(text: string, action?: Notice['action']): void
+  /** Shows that something did not come about, and announces it at once. */
+  warn(text: string): void
   dismiss(): void
   /** Opens the problems at a finding. */
   showFinding(finding: Walked): void
@@ -126,7 +131,7 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
   drawerOpen: true,
   theme: 'system',
   destination: null,
-  announcement: { text: '', count: 0 },
+  announcement: { text: '', count: 0, isUrgent: false },
   renaming: null,
   looking: null,
   notice: null,
@@ -142,18 +147,31 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
       selection: [id],
       destination: { id, field: field ?? null, journey: (destination?.journey ?? 0) + 1 },
     })),
-  announce: (text) => set(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } })),
+  announce: (text) => set(({ announcement }) => ({ announcement: next(announcement, text) })),
   rename: (renaming) => set({ renaming }),
   look: (kind) => set(({ looking }) => ({ looking: { kind, count: (looking?.count ?? 0) + 1 } })),
   notify: (text, action = 'undo') =>
     set(({ notice, announcement }) => ({
       notice: { text, action, count: (notice?.count ?? 0) + 1 },
-      announcement: { text, count: announcement.count + 1 },
+      announcement: next(announcement, text),
+    })),
+  warn: (text) =>
+    set(({ notice, announcement }) => ({
+      notice: { text, action: null, count: (notice?.count ?? 0) + 1 },
+      announcement: next(announcement, text, true),
     })),
   dismiss: () => set({ notice: null }),
   showFinding: (finding) => set({ finding, drawer: 'problems', drawerOpen: true }),
   setDropPoint: (dropPoint) => set({ dropPoint }),
 })
+
+function next(
+  { count }: ViewSlice['announcement'],
+  text: string,
+  isUrgent = false,
+): ViewSlice['announcement'] {
+  return { text, count: count + 1, isUrgent }
+}
 
 function sameIds(a: readonly Id[], b: readonly Id[]): boolean {
   return a.length === b.length && a.every((id, i) => id === b[i])

@@ -34,8 +34,18 @@ function votes({ requirements, servers, running: all }: Verdict): string {
 export const analysisModeText = {
   mode: 'Mode',
   modes: { design: 'Design', analyze: 'Analyze', simulate: 'Simulate', drill: 'Drill' },
-  toMode: { design: 'Switch to Design', analyze: 'Switch to Analyze', simulate: 'Switch to Simulate', drill: 'Switch to Drill' },
-  inMode: { design: 'This is Design.', analyze: 'This is Analyze.', simulate: 'This is Simulate.', drill: 'This is Drill.' },
+  toMode: {
+    design: 'Switch to Design',
+    analyze: 'Switch to Analyze',
+    simulate: 'Switch to Simulate',
+    drill: 'Switch to Drill',
+  },
+  inMode: {
+    design: 'This is Design.',
+    analyze: 'This is Analyze.',
+    simulate: 'This is Simulate.',
+    drill: 'This is Drill.',
+  },
   entered: {
     design: 'Design. The topology can be changed.',
     analyze: 'Analyze. Switch parts off and see what the pools survive. The design stays as it is.',

@@ -105,7 +105,8 @@ export const drillText = {
   notMet: 'not met',
   hidden: 'judged at the end',
   answerWith: (n: number) => (n === 0 ? 'Answer with the selection' : `Answer with the selection (${n})`),
-  answerHint: 'Select Front End Servers on the canvas or in the outline, or type: answer fe01, fe02.',
+  answerHint:
+    'Select Front End Servers on the canvas or in the outline, or type their names: answer ldn-pool-fe01, ldn-pool-fe02.',
   score: 'Score',
   outcome: 'Outcome',
   outcomeIs: (met: number, of: number) => `${met} of ${of}`,
@@ -178,6 +179,7 @@ export const drillText = {
   resetMeans: 'Reset begins the drill anew. What was done is gone.',
   wasReset: 'The drill begins anew.',
   solutionWarns: 'With the solution shown this attempt does not count as solved, and the drill begins anew.',
+  revealedMeans: 'The solution was shown: this attempt does not count as solved. Reset begins one that does.',
   solutionBegins: (n: number) =>
     `The solution has ${counted(n, 'step')}. Each comes into the prompt with its reason: press Enter to do it.`,
   stepIs: (n: number, of: number, reason: string) => `${n} of ${of}: ${reason}`,
@@ -188,11 +190,13 @@ export const drillText = {
   objectiveLine: (label: string, met: boolean | null) =>
     `${met === null ? '[?]' : met ? '[x]' : '[ ]'} ${label}`,
   nothingAsked: 'This drill asks for no answer.',
-  answerHow: 'Type the names after it: answer fe01, fe02.',
+  answerHow: 'Type the names after it: answer ldn-pool-fe01, ldn-pool-fe02.',
   answerNoted: (names: readonly string[]) => `Noted: ${names.join(', ')}.`,
   answerRight: (names: readonly string[]) => `Right: ${names.join(', ')}.`,
-  answerWrong: (names: readonly string[], why: string) =>
-    `Not right: ${names.join(', ')}${why === '' ? '' : `: ${why}`}.`,
+  answerWrong: (names: readonly string[], why: readonly string[]) =>
+    why.length < 2
+      ? `Not right: ${[names.join(', '), ...why].filter(Boolean).join(': ')}.`
+      : [`Not right: ${names.join(', ')}.`, ...why.map((one) => `${one}.`)].join('\n'),
 
   // The lower panel.
   drawer: 'Management Shell, log and comparison',

@@ -14,7 +14,7 @@ export function deed(step: Deed): string {
         ? `${listed(step.what)} ${step.what.length === 1 ? 'is' : 'are'} as fast as usual`
         : `Everything over ${listed(step.what)} takes ${span(step.by)} longer`
     case 'stop services':
-      return `Stop-CsWindowsService -Graceful on ${listed(step.what)}`
+      return `Stop-CsWindowsService on ${listed(step.what)}`
     case 'start services':
       return `Start-CsWindowsService on ${listed(step.what)}`
     case 'start pool':

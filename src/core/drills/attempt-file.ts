@@ -8,7 +8,7 @@ import { scenarioFormat, scenarioVersion } from '../simulate/scenario/stored.ts'
 import { isMisfortune, type Attempt, type Entry } from './attempt.ts'
 
 /** The value of `format` that tells attempts from all other JSON. */
-export const attemptFormat = 'topology-builder-attempt'
+const attemptFormat = 'topology-builder-attempt'
 
 /** The version of the stored shape that is written today. */
 const attemptVersion = 1
@@ -53,11 +53,6 @@ export function writeAttempt({ entries, ...rest }: Attempt): string {
     entries,
   }
   return `${JSON.stringify(stored, null, 2)}\n`
-}
-
-/** Whether a text says of itself that it is an attempt, however wrong it may be. */
-export function isAttempt(text: string): boolean {
-  return text.trimStart().startsWith('{') && text.includes(`"${attemptFormat}"`)
 }
 
 /** Reads an attempt from its JSON. Never throws; names the path of everything wrong. */

@@ -146,7 +146,7 @@ export function debriefLines(debrief: Debrief): string[] {
 
 function linesOf({ drill, grades, timeline, lessons }: Debrief): string[] {
   return [
-    `Drill ${drill.number}: ${drill.title}`,
+    `${drill.number === 0 ? 'Rehearsal' : `Drill ${drill.number}`}: ${drill.title}`,
     grades.solved ? 'Solved.' : grades.revealed ? 'Not solved: the solution was shown.' : 'Not solved.',
     '',
     ...scoreLines(grades),

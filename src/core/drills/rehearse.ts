@@ -2,6 +2,7 @@ import type { PoolId, SiteId } from '../model/id.ts'
 import type { Pool } from '../model/pool.ts'
 import { find, pairingsOf, partnerIn, type Topology } from '../model/topology.ts'
 import { hour, minute } from '../simulate/clock.ts'
+import { reasons } from '../simulate/failover/reasons.ts'
 import { disasterRecovery, failingOver, poolFailOver } from './catalogue/sources.ts'
 import type { Drill, Objective, Order } from './drill.ts'
 import { grade } from './grade.ts'
@@ -33,6 +34,7 @@ export function rehearse(topology: Topology, what: Rehearsal): Rehearsed {
   const planned =
     what.is === 'failover' ? planFailover(topology, what.pool) : planSiteLoss(topology, what.site)
   if (!planned.ok) return planned
+  if (topology.managementStore === null) return { ok: false, why: [reasons.noManagementStore] }
   const why = whyUnsolved(planned.drill)
   return why.length > 0 ? { ok: false, why } : planned
 }

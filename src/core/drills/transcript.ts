@@ -41,19 +41,30 @@ export function attemptIn(drill: Drill, arrival: Arrival, text: string): Attempt
   const isConsole = lines.some((line) => prompt.test(line))
   const typed = isConsole ? fromConsole(lines) : asTheyAre(lines)
   let reading = begun(arrival)
-  for (let line = typed.next(); line !== null && (isConsole || !reading.hasLeft); line = typed.next()) {
-    const moment = momentIn(line)
-    const word = readDrillWord(line)
-    if (moment !== null) reading = { ...reading, moment }
-    else if (word && isConsole && !isMeant(reading, word)) reading = { ...reading, asked: word.is }
-    else if (word?.is === 'reset') reading = { ...begun(arrival), hints: reading.hints }
-    else if (word?.is === 'show solution' && isConsole)
-      reading = { ...begun(arrival), hints: reading.hints, revealed: true }
-    else if (word) reading = told(reading, word, isConsole)
-    else if (line.trim() !== '') reading = ran(reading, line, typed)
+  for (let line = typed.next(); line !== null; line = typed.next()) {
+    reading = afterLine(reading, line, typed, isConsole, arrival)
+    if (reading.hasLeft && !isConsole) break
   }
   const { entries, hints, undone, revealed, estate } = arrived(reading)
   return { drill: drill.id, mode: 'practice', entries, hints, undone, revealed, until: estate.at }
+}
+
+function afterLine(
+  reading: Reading,
+  line: string,
+  typed: Typed,
+  isConsole: boolean,
+  arrival: Arrival,
+): Reading {
+  const moment = momentIn(line)
+  if (moment !== null) return { ...reading, moment }
+  const word = readDrillWord(line)
+  if (word && isConsole && !isMeant(reading, word)) return { ...reading, asked: word.is }
+  if (word?.is === 'reset') return { ...begun(arrival), hints: reading.hints }
+  if (word?.is === 'show solution' && isConsole)
+    return { ...begun(arrival), hints: reading.hints, revealed: true }
+  if (word) return told(reading, word, isConsole)
+  return line.trim() === '' ? reading : ran(reading, line, typed)
 }
 
 function begun({ estate, session }: Arrival): Reading {
@@ -119,7 +130,7 @@ function ran(reading: Reading, start: string, typed: Typed): Reading {
     session: driven.result.session,
     entries: [...entries, { does: 'line', at: estate.at, line, answers, interrupted: null }],
     before: calls.some(({ changed }) => changed) ? before : before.before,
-    hasLeft: ended === 'exit',
+    hasLeft: ended === 'exit' && typed.endsWithExit,
   }
 }
 
@@ -136,6 +147,8 @@ function wholeLine(start: string, typed: Typed): string {
 
 /** What somebody has typed: a line, more of the same line, or the answer to a question; `null` where there is none. */
 interface Typed {
+  /** Whether nothing is typed any more after `exit`. */
+  readonly endsWithExit: boolean
   next(): string | null
   more(): string | null
   answer(asked: Prompt): string | null
@@ -146,6 +159,7 @@ function asTheyAre(lines: readonly string[]): Typed {
   const left = [...lines]
   const next = (): string | null => left.shift() ?? null
   return {
+    endsWithExit: true,
     next,
     more: next,
     answer: () => (left[0] !== undefined && momentIn(left[0]) === null ? next() : null),
@@ -161,6 +175,7 @@ function fromConsole(lines: readonly string[]): Typed {
   const left = [...lines]
   const isTyped = (line: string): boolean => momentIn(line) !== null || prompt.test(line)
   return {
+    endsWithExit: false,
     next: () => {
       while (left[0] !== undefined && !isTyped(left[0])) left.shift()
       return left.shift()?.replace(prompt, '') ?? null

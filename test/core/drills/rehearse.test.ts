@@ -46,6 +46,11 @@ describe('a rehearsal of one’s own deployment', () => {
     })
   })
 
+  it('says that without a Central Management store nothing can be written', () => {
+    const made = failover({ ...pair({}), managementStore: null })
+    expect(made.ok ? [] : made.why.join(' ')).toContain('There is no Central Management store')
+  })
+
   it('says why nobody can act when the only store is lost with its site', () => {
     const made = siteLoss(pair({ isPaired: false }))
     expect(made.ok ? [] : made.why.join(' ')).toContain('has no backup pool')

@@ -6,7 +6,7 @@ import type { Board } from '#core/simulate/users/board.ts'
 import { printedBoard } from '#core/simulate/users/printed-board.ts'
 import type { World } from '#core/simulate/world.ts'
 import { Fold, Section } from '../../analysis/now/Section.tsx'
-import { StateTag } from '../../analysis/now/VerdictBlocks.tsx'
+import { StateTag, type State } from '../../analysis/now/VerdictBlocks.tsx'
 import { Why } from '../../analysis/now/Why.tsx'
 import { WhyButton } from '../../dialogs/WhyButton.tsx'
 import { useApp } from '../../store/context.tsx'
@@ -66,23 +66,28 @@ function Totals({ moment: { view } }: { readonly moment: Moment }) {
       <dl className="service">
         <dt>{text.full}</dt>
         <dd>
-          <StateTag state="good">{simulationPanelText.number(users.full)}</StateTag>
+          <Count of={users.full} state={users.full > 0 || users.full === users.all ? 'good' : null} />
         </dd>
         <dt>{text.resiliency}</dt>
         <dd>
-          <StateTag state={users.resiliency === 0 ? 'good' : 'strained'}>
-            {simulationPanelText.number(users.resiliency)}
-          </StateTag>
+          <Count
+            of={users.resiliency}
+            state={users.resiliency > 0 ? 'strained' : users.none === 0 ? 'good' : null}
+          />
         </dd>
         <dt>{text.none}</dt>
         <dd>
-          <StateTag state={users.none === 0 ? 'good' : 'bad'}>
-            {simulationPanelText.number(users.none)}
-          </StateTag>
+          <Count of={users.none} state={users.none === 0 ? 'good' : 'bad'} />
         </dd>
       </dl>
     </Section>
   )
+}
+
+/** How many users, with the sign of how that stands; without one where the number by itself is neither good nor bad. */
+function Count({ of, state }: { readonly of: number; readonly state: State | null }) {
+  const count = simulationPanelText.number(of)
+  return state === null ? <span className="state">{count}</span> : <StateTag state={state}>{count}</StateTag>
 }
 
 /** Drawn anew only when something of its pool has changed. */

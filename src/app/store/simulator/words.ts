@@ -17,10 +17,16 @@ export function lastWords(simulation: Simulation): string {
   return text.happened(wordsOf(simulation, told), events.length - 1)
 }
 
-/** What happens at this moment that refuses what was asked for, in words; '' where nothing does. */
-export function refusalAt(simulation: Simulation): string {
-  const refused = eventsAtMoment(simulation).find(({ event }) => event.event.is.endsWith('refused'))
-  return refused ? `${wordsOf(simulation, refused)}.` : ''
+/** What has refused, from one moment to another that came of it, what was asked for: in words, each once and with its full stop. */
+export function refusalsBetween(before: Simulation, after: Simulation): readonly string[] {
+  const { recording } = shownFuture(after)
+  const first = countAt(shownFuture(before).recording, before.at)
+  const words: string[] = []
+  for (let number = first; number < countAt(recording, after.at); number++) {
+    const one = happenedAt(recording, number)
+    if (one?.event.event.is.endsWith('refused')) words.push(wordsOf(after, one).replace(/\.?$/, '.'))
+  }
+  return [...new Set(words)]
 }
 
 /** The gravest event since so many had happened, in words; how many there were, where none is marked. */

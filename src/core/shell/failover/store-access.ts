@@ -19,7 +19,7 @@ export function* mustRead(shell: Shell, bound: Bound): Running<Moment> {
     return yield* failWith(shell, 'This computer holds no replica of the Central Management store.')
   }
   if (isReadable(moment.world)) return moment
-  return yield* failWith(shell, storeLost)
+  return yield* failWith(shell, whyNotRead(moment.world))
 }
 
 /** Goes on where the configuration can be written. */
@@ -29,7 +29,9 @@ export function* mustWrite(shell: Shell): Running<Moment> {
   if (canWrite(management)) return moment
   return yield* failWith(
     shell,
-    isReadable(moment.world) ? 'The Central Management store takes no changes now.' : storeLost,
+    isReadable(moment.world)
+      ? 'The Central Management store takes no changes now.'
+      : whyNotRead(moment.world),
   )
 }
 
@@ -40,5 +42,11 @@ export function isReadable({ management: { active, lostSince }, backEnds, settin
   return lostSince === null || (backEnd !== undefined && backEnd.serving !== null)
 }
 
+function whyNotRead({ management }: World): string {
+  return management.active === null ? noStore : storeLost
+}
+
+const noStore =
+  'This deployment has no Central Management store: the topology names none. -LocalStore reads the replica of this computer.'
 const storeLost =
   'The Central Management store cannot be reached. Fail it over or bring it back; -LocalStore reads the replica of this computer.'
