@@ -19,7 +19,9 @@ export function DataAtRisk() {
     const point = recoveryPointAt(world, place, at)
     const source = point && world.backups[world.setting.places.get(point.from) ?? -1]
     if (!point || !source) return []
-    return [{ name: nameOfPool(view.topology, pool), point, copied: copiedUpToAt(source, 'UserServices', at) }]
+    return [
+      { name: nameOfPool(view.topology, pool), point, copied: copiedUpToAt(source, 'UserServices', at) },
+    ]
   })
   return (
     <section aria-label={text.risk}>

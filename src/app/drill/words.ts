@@ -1,6 +1,6 @@
 import { momentOf as momentIn } from '#core/shell/host/estate.ts'
 import { standing } from '#core/drills/holds.ts'
-import { readDrillWord, type DrillWord } from '#core/drills/drill-words.ts'
+import { readDrillWord, wordsMeanwhile, type DrillWord } from '#core/drills/drill-words.ts'
 import type { Grades } from '#core/drills/grades.ts'
 import { estateIn } from '../shell/stage.ts'
 import type { App } from '../store/context.tsx'
@@ -19,13 +19,10 @@ export function takeWord(app: App, line: string, goOn: () => void): readonly str
   return word && doWord(app, word, goOn, line)
 }
 
-/** The words that change nothing of the deployment or of the attempt's record. */
-const harmless: readonly DrillWord['is'][] = ['hint', 'objective', 'show goal']
-
 /** The same for a line that is typed while another takes its time; `null` for a word that has to wait, too. */
 export function takeWordMeanwhile(app: App, line: string): readonly string[] | null {
   const word = readDrillWord(line)
-  return word && harmless.includes(word.is) ? doWord(app, word, () => undefined, line) : null
+  return word && wordsMeanwhile.includes(word.is) ? doWord(app, word, () => undefined, line) : null
 }
 
 /** The same for a button. */

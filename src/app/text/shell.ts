@@ -93,8 +93,7 @@ export const shellText = {
   moved: (from: Millis, to: Millis) =>
     `The moment was moved by hand from ${timeText(from)} to ${timeText(to)} simulated.`,
   began: 'The simulation began anew: this is a new session.',
-  reloaded:
-    'The page was loaded again. The console begins anew; the simulation goes on from where it was.',
+  reloaded: 'The page was loaded again. The console begins anew; the simulation goes on from where it was.',
   back: 'The simulation from before is back, and so is its session.',
   left: 'The session has ended. This is a new one.',
   dropped: (count: number) =>

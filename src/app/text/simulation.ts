@@ -124,4 +124,7 @@ export const simulationText = {
   },
   /** What a deed is called in the announcement and for undo. */
   deed: (what: string, name: string) => `${name}: ${what}`,
+  /** What was done and did not come about. */
+  refusedDeed: (label: string, [first = '', ...more]: readonly string[]) =>
+    `${label}. ${first}${more.length === 0 ? '' : ` ${more.length} more ${more.length === 1 ? 'refusal' : 'refusals'}.`}`,
 }

@@ -11,6 +11,9 @@ export const drillWords = [
   'answer',
 ] as const
 
+/** The words that change nothing of the deployment: a shell answers them while a line still runs. */
+export const wordsMeanwhile: readonly DrillWord['is'][] = ['hint', 'objective', 'show goal']
+
 /** What somebody has typed who talks to the drill and not to the shell. */
 export type DrillWord =
   | { readonly is: Exclude<(typeof drillWords)[number], 'answer'> }

@@ -8,7 +8,7 @@ import type { Session } from '../shell/session.ts'
 import type { Millis } from '../simulate/clock.ts'
 import type { Attempt, Entry } from './attempt.ts'
 import type { Drill } from './drill.ts'
-import { readDrillWord, type DrillWord } from './drill-words.ts'
+import { readDrillWord, wordsMeanwhile, type DrillWord } from './drill-words.ts'
 import type { Arrival } from './replay.ts'
 
 /** How far a transcript was read. */
@@ -170,6 +170,17 @@ function asTheyAre(lines: readonly string[]): Typed {
 const prompt = /^(?:\[[^\]]*\]: )?PS [^>]*> ?/
 const continuation = /^>> ?/
 
+/** Whether it is a word of the drill that may have been answered while a line still ran. */
+function isMeanwhile(line: string): boolean {
+  const word = prompt.test(line) ? readDrillWord(line.replace(prompt, '')) : null
+  return word !== null && wordsMeanwhile.includes(word.is)
+}
+
+/** Such a word, or the moment before it. */
+function isBetween(line: string, next = ''): boolean {
+  return isMeanwhile(line) || (momentIn(line) !== null && isMeanwhile(next))
+}
+
 /** What stands behind a prompt was typed, and behind a question; the rest was printed. */
 function fromConsole(lines: readonly string[]): Typed {
   const left = [...lines]
@@ -182,10 +193,12 @@ function fromConsole(lines: readonly string[]): Typed {
     },
     more: () => (continuation.test(left[0] ?? '') ? (left.shift()?.replace(continuation, '') ?? null) : null),
     answer: ({ label }) => {
-      const found = left.findIndex((line) => isTyped(line) || line.startsWith(label.trimEnd()))
+      const found = left.findIndex(
+        (line, i) => !isBetween(line, left[i + 1]) && (isTyped(line) || line.startsWith(label.trimEnd())),
+      )
       const line = left[found]
       if (line === undefined || isTyped(line)) return null
-      left.splice(0, found + 1)
+      left.unshift(...left.splice(0, found + 1).filter(isMeanwhile))
       const answer = line.slice(label.length)
       return answer === '^C' ? null : answer
     },

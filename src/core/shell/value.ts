@@ -70,6 +70,35 @@ export interface TypeValue {
   readonly name: string
 }
 
+const inside = Symbol('what its properties are made of')
+
+interface Unmade extends Omit<ObjectValue, 'properties'> {
+  readonly [inside]: () => readonly Property[]
+}
+
+/** One for all of them: an accessor of its own would make each object five times as large. */
+const whenAsked = {
+  enumerable: true,
+  configurable: true,
+  get(this: Unmade): readonly Property[] {
+    return this[inside]()
+  },
+}
+
+/**
+ * An object whose properties are made each time that somebody looks at them: for objects of which there are many and that
+ * mostly pass by. `propertiesOf` always makes the same.
+ */
+export function objectWhenAsked(
+  type: string,
+  propertiesOf: () => readonly Property[],
+  text: string | null,
+): ObjectValue {
+  const unmade: Unmade = { is: 'object', type, text, [inside]: propertiesOf }
+  // The accessor is the property that it lacks.
+  return Object.defineProperty(unmade, 'properties', whenAsked) as Unmade & ObjectValue
+}
+
 /** An object of a type with these properties, in their order. */
 export function objectOf(
   type: string,

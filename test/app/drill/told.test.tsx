@@ -1,10 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { command } from '../../../src/app/commands/commands.ts'
+import { attemptOf } from '../../../src/app/drill/attempt-state.ts'
 import { beginDrill } from '../../../src/app/drill/begin.ts'
 import { resumeAttempt } from '../../../src/app/drill/resuming.ts'
 import { drillViewOf } from '../../../src/app/store/drill-view.ts'
 import { drills } from '../../../src/core/drills/catalogue/drills.ts'
+import { arrivalOf } from '../../../src/core/drills/replay.ts'
+import { attemptIn } from '../../../src/core/drills/transcript.ts'
 import { documentOf, soundPair } from '../../../src/core/examples/notation.ts'
 import { renderApp } from '../../support/render-app.tsx'
 import { begun, firstServers, start } from './begun.tsx'
@@ -80,6 +83,26 @@ describe('a word of the drill that is typed while a line runs', () => {
     expect(attempting().shell.store.getState().queued).toEqual([])
     type('$said')
     expect(log()).toHaveTextContent(/\$saidhint$/)
+  })
+})
+
+describe('the transcript of a line during which words of the drill were typed', () => {
+  it('tells of the same attempt', () => {
+    const { app, store, memory, type, skip, attempting } = begun()
+    type('Start-Sleep 100; $said = Read-Host question')
+    type('hint')
+    act(() => memory.pass(3000))
+    type('hint')
+    type('objective')
+    skip()
+    type('yes')
+    act(() => store.getState().shell?.download())
+    expect(attempting().entries).toMatchObject([{ does: 'line', answers: ['yes'] }])
+    const arrived = arrivalOf(firstServers)
+    expect(
+      arrived.ok && attemptIn(firstServers, arrived.arrival, memory.downloads.at(-1)!.text),
+    ).toMatchObject({ entries: attempting().entries, hints: attemptOf(app)!.hints })
+    expect(attemptOf(app)!.hints).toBe(1)
   })
 })
 

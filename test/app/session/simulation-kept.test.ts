@@ -162,6 +162,8 @@ describe('a page that is loaded anew', () => {
     expect(traces(store)).toEqual(traces(first))
     expect(store.getState().announcement.text).toMatch(/back as it was left, at 00:05:00/)
     expect(store.getState().history.past).toEqual([])
+    expect(store.getState().broughtBack).toBe(simulation(store).life)
+    expect(first.getState().broughtBack).toBeNull()
   })
 
   it('keeps it at once when the page is left', async () => {

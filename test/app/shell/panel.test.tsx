@@ -275,6 +275,61 @@ describe('both ways', () => {
     expect(log()).toHaveTextContent('taken back')
   })
 
+  it('says behind the cmdlet what the deployment refused of it, in a notice too, and takes both back', () => {
+    const { does, log, store, shell } = opened()
+    does(failover('pool:2'))
+    const [typed, refusal] = shell.store.getState().blocks
+    expect(typed).toMatchObject({ kind: 'typed', isFromCanvas: true })
+    expect(refusal).toMatchObject({ kind: 'refusal', isQuiet: true })
+    const why = refusal!.lines[0]!
+    expect(why).toMatch(/Refused: .*[^.]\.$/)
+    expect(log()).toHaveTextContent(why)
+    expect(store.getState().notice).toMatchObject({ text: `done. ${why}`, action: null })
+    act(() => store.getState().undoSimulated())
+    expect(
+      shell.store
+        .getState()
+        .blocks.slice(0, 2)
+        .every(({ isTakenBack }) => isTakenBack),
+    ).toBe(true)
+  })
+
+  it('says the same of what was done before the shell was opened', () => {
+    const { does, app } = story(<p />)
+    does(failover('pool:2'))
+    const kinds = simulateShell(app)
+      .store.getState()
+      .blocks.map(({ kind }) => kind)
+    expect(kinds).toEqual(['typed', 'refusal'])
+  })
+
+  it('refuses nothing of what comes about, at a moment at which something was refused', () => {
+    const { does, log, store } = opened()
+    does(failover('pool:2'))
+    act(() => store.getState().dismiss())
+    does(failover('pool:4'))
+    expect(within(log()).getAllByText(/Refused:/)).toHaveLength(1)
+    expect(store.getState().notice).toBeNull()
+  })
+
+  it('begins anew with a word where the page was loaded again', () => {
+    const { app, store, goes } = story(<p />)
+    goes(5 * minutes)
+    act(() => store.setState({ broughtBack: store.getState().simulation!.life }))
+    const [note, ...rest] = simulateShell(app).store.getState().blocks
+    expect(note?.kind).toBe('note')
+    expect(note?.lines[0]).toContain('the simulation goes on from where it was')
+    expect(rest).toEqual([])
+  })
+
+  it('says so too where it was opened before the simulation was back', () => {
+    const { log, store, simulation } = opened()
+    const life = Symbol('back')
+    act(() => store.setState({ simulation: { ...simulation(), life }, broughtBack: life }))
+    expect(log()).toHaveTextContent('The console begins anew')
+    expect(log()).not.toHaveTextContent('The simulation began anew')
+  })
+
   it('has no cmdlet for power and cables', () => {
     const { fails, log } = opened()
     fails('server:201')

@@ -97,6 +97,21 @@ describe('user experience', () => {
     expect(screen.getByText('About dub-pool, as selected.')).toBeVisible()
   })
 
+  it('has a tick only where a number is good', () => {
+    const { fails, goes } = story(<SimulationPanel />)
+    const standing = (term: string) => screen.getByText(term).nextElementSibling!.firstElementChild!
+    expect(standing('Full service')).toHaveClass('good')
+    expect(standing('Resiliency mode')).toHaveClass('good')
+    fails('site:1', 'site:3')
+    goes(minutes)
+    for (const term of ['Full service', 'Resiliency mode']) {
+      expect(standing(term)).toHaveTextContent(/^0$/)
+      expect(standing(term)).not.toHaveClass('good')
+      expect(standing(term).querySelector('svg')).toBeNull()
+    }
+    expect(standing('No service')).toHaveClass('bad')
+  })
+
   it('prints the tables of the boards on a sheet of their own', async () => {
     const { fails, goes, user, memory } = story(<SimulationPanel />)
     fails('site:1')

@@ -103,7 +103,9 @@ describe('what is announced', () => {
   it('ends a refusal with one full stop', () => {
     const { does, store } = stage()
     does(failover(makeId('pool', 2)))
-    expect(store.getState().announcement.text).toMatch(/Refused: .*[^.]\.$/)
+    const { announcement } = store.getState()
+    expect(announcement.text).toMatch(/Refused: .*[^.]\.$/)
+    expect(announcement.isUrgent).toBe(true)
   })
 
   it('is the gravest of many events: a pool that stops, users who lose service, a step, then others', () => {

@@ -24,7 +24,7 @@ export function refusalsBetween(before: Simulation, after: Simulation): readonly
   const words: string[] = []
   for (let number = first; number < countAt(recording, after.at); number++) {
     const one = happenedAt(recording, number)
-    if (one?.event.event.is.endsWith('refused')) words.push(wordsOf(after, one).replace(/\.?$/, '.'))
+    if (one?.event.event.is.endsWith('refused')) words.push(`${wordsOf(after, one)}.`)
   }
   return [...new Set(words)]
 }

@@ -6,7 +6,7 @@ import { argumentFor } from './argument.ts'
 import type { Bound } from './bound.ts'
 import type { Call } from './call.ts'
 import { ambiguousSet, emptyValue, inputLacks, inputNotBound } from './errors.ts'
-import { bindObject } from './input.ts'
+import { bindObject, takersOf } from './input.ts'
 import { bindNamed, isDelayed } from './named.ts'
 import { bindPositions } from './positional.ts'
 import { chosenSet, missingIn } from './sets.ts'
@@ -46,6 +46,10 @@ export interface WordsState {
   readonly values: ReadonlyMap<string, Value>
   /** The parameter sets that are still possible. */
   readonly sets: readonly string[]
+  /** Parameters that an object of the pipeline may be bound to. */
+  readonly takers: readonly ParameterMetadata[]
+  /** Parameters without a value that some set cannot do without. */
+  readonly wanted: readonly ParameterMetadata[]
 }
 
 /** Binds the words of a command, and one object of the pipeline where it stands behind a pipe. `now` is what the clock on the wall says, for times without a date. */
@@ -88,7 +92,9 @@ export function bindWords(
   const missing = set === null ? [] : missingIn(metadata, set, values, mayCome)
   if (missing.length > 0) return { is: 'missing', parameters: missing }
   const bound: Bound = { set: set ?? sets[0] ?? '', values, input: null, hasInput }
-  return { is: 'bound', bound, perObject, state: { call, values, sets } }
+  const takers = takersOf(metadata, sets, values)
+  const wanted = mandatoryIn(metadata).filter(({ name }) => !values.has(name))
+  return { is: 'bound', bound, perObject, state: { call, values, sets, takers, wanted } }
 }
 
 /**
@@ -102,7 +108,7 @@ export function bindInput(
 ): Binding {
   const { call } = state
   const { metadata } = call
-  const values = new Map(state.values)
+  const values = perObject.size === 0 ? state.values : new Map(state.values)
   for (const [name, value] of perObject) {
     const parameter = metadata.parameters.find((each) => each.name === name)
     const argument = parameter && argumentFor({ ...call, parameter, extent: null }, value)

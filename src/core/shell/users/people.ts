@@ -35,64 +35,72 @@ function headcount({ users }: Pick<Pool, 'users'>): number {
 
 /** Everybody, pool by pool, or those of the pools at some places. */
 export function* people(topology: Topology, places?: readonly number[]): Generator<Person> {
-  const pools = poolsOf(topology)
-  for (const [place, pool] of pools.entries()) {
+  const domain = domainOf(topology)
+  for (const [place, pool] of domain.pools.entries()) {
     if (places && !places.includes(place)) continue
-    for (let index = 0; index < headcount(pool); index++) yield personAt(topology, pools, place, pool, index)
+    for (let index = 0; index < headcount(pool); index++) yield personAt(domain, place, pool, index)
   }
 }
 
-const pairs = firstNames.length * lastNames.length
+/** What is the same for everybody. */
+interface Domain {
+  readonly pools: readonly Pool[]
+  readonly sipDomain: string
+  /** Where accounts stand in Active Directory. */
+  readonly unit: string
+}
 
-const byName: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: pairs }, (_, number) => [accountOf(number), number]),
+function domainOf(topology: Topology): Domain {
+  return {
+    pools: poolsOf(topology),
+    sipDomain: sipDomainOf(topology),
+    unit: `OU=Employees,${domainComponents(topology)}`,
+  }
+}
+
+/** Every first name with every last name: whoever comes after has the name of somebody before. */
+const names: readonly { readonly display: string; readonly account: string }[] = Array.from(
+  { length: firstNames.length * lastNames.length },
+  (_, number) => {
+    const parts = [firstNames[number % firstNames.length] ?? '', lastNames[number % lastNames.length] ?? '']
+    return { display: parts.join(' '), account: parts.join('.').toLowerCase() }
+  },
 )
+
+const byName: ReadonlyMap<string, number> = new Map(names.map(({ account }, number) => [account, number]))
 
 /** The person of an account name, whatever its case; `null` where there is nobody of that name. */
 export function personOf(topology: Topology, accountName: string): Person | null {
   const { name = '', suffix = '' } =
     /^(?<name>[a-z]+\.[a-z]+)(?<suffix>[1-9]\d{0,6})?$/.exec(accountName.toLowerCase())?.groups ?? {}
   const pair = byName.get(name)
-  const pools = poolsOf(topology)
+  const domain = domainOf(topology)
+  const { pools } = domain
   // The first of a name has no number, the next has 2.
   if (pair === undefined || pools.length === 0 || suffix === '1') return null
-  const number = pair + (suffix === '' ? 0 : Number(suffix) - 1) * pairs
+  const number = pair + (suffix === '' ? 0 : Number(suffix) - 1) * names.length
   const [place, index] = [number % pools.length, Math.floor(number / pools.length)]
   const pool = pools[place]
-  return pool && index < headcount(pool) ? personAt(topology, pools, place, pool, index) : null
+  return pool && index < headcount(pool) ? personAt(domain, place, pool, index) : null
 }
 
 /** Pools take turns, so that nobody's name depends on how many users another pool homes. */
-function personAt(
-  topology: Topology,
-  pools: readonly Pool[],
-  place: number,
-  pool: Pool,
-  index: number,
-): Person {
+function personAt({ pools, sipDomain, unit }: Domain, place: number, pool: Pool, index: number): Person {
   const number = index * pools.length + place
-  const namesake = Math.floor(number / pairs) + 1
-  const suffix = namesake === 1 ? '' : String(namesake)
-  const displayName = `${nameParts(number).join(' ')}${suffix === '' ? '' : ` ${suffix}`}`
-  const accountName = `${accountOf(number)}${suffix}`
+  const { display, account } = names[number % names.length] ?? { display: '', account: '' }
+  const namesake = Math.floor(number / names.length) + 1
+  const displayName = namesake === 1 ? display : `${display} ${namesake}`
+  const accountName = namesake === 1 ? account : `${account}${namesake}`
   return {
     place,
     index,
     pool,
     displayName,
     accountName,
-    sipAddress: `sip:${accountName}@${sipDomainOf(topology)}`,
-    distinguishedName: `CN=${displayName},OU=Employees,${domainComponents(topology)}`,
+    sipAddress: `sip:${accountName}@${sipDomain}`,
+    distinguishedName: `CN=${displayName},${unit}`,
     lineUri: `tel:+1555${String(number % 10_000_000).padStart(7, '0')}`,
   }
-}
-
-function nameParts(number: number): readonly [string, string] {
-  return [firstNames[number % firstNames.length] ?? '', lastNames[number % lastNames.length] ?? '']
-}
-
-function accountOf(number: number): string {
-  return nameParts(number).join('.').toLowerCase()
 }
 
 /** The SIP domain of the deployment. */

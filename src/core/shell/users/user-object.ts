@@ -1,6 +1,6 @@
 import type { World } from '../../simulate/world.ts'
 import { guidFrom } from '../guid.ts'
-import { objectOf, type ObjectValue, type Value } from '../value.ts'
+import { objectOf, objectWhenAsked, type ObjectValue, type Property, type Value } from '../value.ts'
 import { homeOf } from './home.ts'
 import { domainComponents, sipDomainOf, windowsAccount, type Person } from './people.ts'
 
@@ -12,10 +12,14 @@ export const directoryUser = 'Microsoft.Rtc.Management.ADConnect.Schema.CSADUser
 
 /** An account that is enabled for the product. */
 export function userObject(world: World, person: Person): ObjectValue {
+  return objectWhenAsked(enabledUser, () => userProperties(world, person), person.distinguishedName)
+}
+
+function userProperties(world: World, person: Person): readonly Property[] {
   const { topology } = world.setting
   const { pool } = homeOf(world, person)
   const hasVoice = pool.enterpriseVoice !== false
-  return objectOf(
+  const { properties } = objectOf(
     enabledUser,
     {
       Identity: person.distinguishedName,
@@ -47,9 +51,8 @@ export function userObject(world: World, person: Person): ObjectValue {
       UserPrincipalName: `${person.accountName}@${sipDomainOf(topology)}`,
       WindowsEmailAddress: `${person.accountName}@${sipDomainOf(topology)}`,
       ObjectId: guidFrom(person.sipAddress),
-    },
-    person.distinguishedName,
-  )
+    })
+  return properties
 }
 
 /** The same account as Active Directory has it, whether it is enabled or not. */
