@@ -27,7 +27,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 const status = (page: Page) => page.getByRole('contentinfo')
 /** What a screen reader says without being asked. */
 const said = (page: Page, words: string | RegExp) =>
-  page.locator('.visually-hidden [aria-live=polite]').filter({ hasText: words })
+  page.locator('.visually-hidden [aria-live]').filter({ hasText: words })
 /** A line of the event log. */
 const line = (page: Page, words: RegExp) => drawer(page).getByRole('button', { name: words })
 /** The row of the comparison. */

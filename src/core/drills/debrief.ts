@@ -8,6 +8,7 @@ import type { Chronicle } from './chronicle.ts'
 import type { Lesson } from './drill.ts'
 import type { Grades } from './grades.ts'
 import { spanWords } from './harm-rules.ts'
+import type { Done } from './replay.ts'
 
 /** What an attempt came to: everything that is talked about afterwards. It is a record of a simulation. */
 export interface Debrief {
@@ -80,7 +81,7 @@ function timelineOf({ replay, events }: Chronicle, { harm, outcome }: Grades): T
     source,
   })
   const rows = [
-    ...done.map(({ entry, began }) => row(began, ...entryWords(entry))),
+    ...done.map((one) => row(one.began, ...doneWords(one))),
     ...events
       .filter(({ event }) => told.has(event.event.is))
       .map(({ at, event }) => {
@@ -110,10 +111,13 @@ function rank({ kind }: TimelineRow): number {
   return order.indexOf(kind)
 }
 
-function entryWords(entry: Entry): ['typed' | 'clicked' | 'answered', string] {
+function doneWords({ entry, calls }: Done): ['typed' | 'clicked' | 'answered', string] {
   switch (entry.does) {
     case 'line':
-      return ['typed', entry.line]
+      return [
+        'typed',
+        calls.every(({ succeeded }) => succeeded) ? entry.line : `${entry.line} (with an error)`,
+      ]
     case 'answer':
       return ['answered', entry.names.join(', ')]
     case 'deed':

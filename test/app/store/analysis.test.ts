@@ -141,7 +141,7 @@ describe('what is announced', () => {
     const store = analyzing(deployment(100))
     const { count } = said(store)
     store.getState().toggleParts(['site:1'])
-    expect(said(store)).toEqual({ text: 'Switch off Site 01. 50 pools stopped.', count: count + 1 })
+    expect(said(store)).toMatchObject({ text: 'Switch off Site 01. 50 pools stopped.', count: count + 1 })
     store.getState().restoreAll()
     expect(said(store).text).toBe('Switch everything on. 50 pools functional again.')
   })

@@ -246,3 +246,13 @@ describe('a time of day', () => {
     expect(clockOf(time)).toBe(clock)
   })
 })
+
+describe('a line that was refused', () => {
+  it('is marked so in the timeline, and one that worked is not', () => {
+    const back = 'Invoke-CsPoolFailBack -PoolFqdn ldn-pool.contoso.com -Confirm:$false'
+    const attempt = performed(given, arriving(given), stepsOf([back, 'Get-CsPool']))
+    const { grades, chronicle } = grade(given, arriving(given), attempt, null)
+    const typed = debriefOf(chronicle, grades).timeline.filter(({ kind }) => kind === 'typed')
+    expect(typed.map(({ text }) => text)).toEqual([`${back} (with an error)`, 'Get-CsPool'])
+  })
+})
