@@ -70,17 +70,13 @@ export interface TypeValue {
   readonly name: string
 }
 
-const inside = Symbol('what its properties are made of')
-
-interface Unmade extends Omit<ObjectValue, 'properties'> {
-  readonly [inside]: () => readonly Property[]
-}
+const inside = Symbol('what makes it')
 
 /** One for all of them: an accessor of its own would make each object five times as large. */
 const whenAsked = {
   enumerable: true,
   configurable: true,
-  get(this: Unmade): readonly Property[] {
+  get(this: { readonly [inside]: () => unknown }): unknown {
     return this[inside]()
   },
 }
@@ -94,9 +90,16 @@ export function objectWhenAsked(
   propertiesOf: () => readonly Property[],
   text: string | null,
 ): ObjectValue {
-  const unmade: Unmade = { is: 'object', type, text, [inside]: propertiesOf }
+  const unmade = { is: 'object' as const, type, text, [inside]: propertiesOf }
   // The accessor is the property that it lacks.
-  return Object.defineProperty(unmade, 'properties', whenAsked) as Unmade & ObjectValue
+  return Object.defineProperty(unmade, 'properties', whenAsked) as typeof unmade & ObjectValue
+}
+
+/** A property whose value is made each time that somebody looks at it. */
+export function propertyWhenAsked(name: string, valueOf: () => Value): Property {
+  const unmade = { name, [inside]: valueOf }
+  // The accessor is the value that it lacks.
+  return Object.defineProperty(unmade, 'value', whenAsked) as typeof unmade & Property
 }
 
 /** An object of a type with these properties, in their order. */

@@ -6,10 +6,10 @@ import { argumentFor } from './argument.ts'
 import type { Bound } from './bound.ts'
 import type { Call } from './call.ts'
 import { ambiguousSet, emptyValue, inputLacks, inputNotBound } from './errors.ts'
-import { bindObject, takersOf } from './input.ts'
+import { bindObject, onlyTaker, takersOf, takesInput } from './input.ts'
 import { bindNamed, isDelayed } from './named.ts'
 import { bindPositions } from './positional.ts'
-import { chosenSet, missingIn } from './sets.ts'
+import { chosenSet, mandatoryIn, missingIn } from './sets.ts'
 import type { BoundWord, FreeArgument } from './words.ts'
 
 /** What stands before a command in its pipeline. */
@@ -50,6 +50,8 @@ export interface WordsState {
   readonly takers: readonly ParameterMetadata[]
   /** Parameters without a value that some set cannot do without. */
   readonly wanted: readonly ParameterMetadata[]
+  /** Where every object is bound alike: the parameter that takes it, and the set; `null` where it depends on the object. */
+  readonly alike: { readonly parameter: string; readonly set: string } | null
 }
 
 /** Binds the words of a command, and one object of the pipeline where it stands behind a pipe. `now` is what the clock on the wall says, for times without a date. */
@@ -87,14 +89,18 @@ export function bindWords(
   for (const { parameter } of perObject) values.delete(parameter)
   const mayCome = (each: ParameterMetadata, set: string): boolean =>
     isThere(each.name) || (hasInput && takesInput(each, set))
-  const set = chosenSet(metadata, sets, values, mayCome)
+  const wanted = mandatoryIn(metadata)
+  const set = chosenSet(metadata, wanted, sets, values, mayCome)
   if (set === null && !hasInput) return failed(ambiguousSet(metadata))
-  const missing = set === null ? [] : missingIn(metadata, set, values, mayCome)
+  const missing = set === null ? [] : missingIn(wanted, set, values, mayCome)
   if (missing.length > 0) return { is: 'missing', parameters: missing }
   const bound: Bound = { set: set ?? sets[0] ?? '', values, input: null, hasInput }
   const takers = takersOf(metadata, sets, values)
-  const wanted = mandatoryIn(metadata).filter(({ name }) => !values.has(name))
-  return { is: 'bound', bound, perObject, state: { call, values, sets, takers, wanted } }
+  const only = onlyTaker(takers, sets)
+  const isComplete = set !== null && missingIn(wanted, set, values, comesNoMore).length === 0
+  const alike = only && isComplete ? { parameter: only.name, set } : null
+  const open = wanted.filter(({ name }) => !values.has(name))
+  return { is: 'bound', bound, perObject, state: { call, values, sets, takers, wanted: open, alike } }
 }
 
 /**
@@ -106,23 +112,32 @@ export function bindInput(
   input: Value,
   perObject: ReadonlyMap<string, Value> = new Map(),
 ): Binding {
-  const { call } = state
+  const { call, wanted, alike } = state
   const { metadata } = call
-  const values = perObject.size === 0 ? state.values : new Map(state.values)
+  let { values } = state
+  if (alike && perObject.size === 0) {
+    const { parameter, set } = alike
+    return {
+      is: 'bound',
+      bound: { set, values: new Map(values).set(parameter, input), input, hasInput: true },
+    }
+  }
   for (const [name, value] of perObject) {
     const parameter = metadata.parameters.find((each) => each.name === name)
     const argument = parameter && argumentFor({ ...call, parameter, extent: null }, value)
     if (argument && !argument.ok) return failed(argument.error)
-    if (argument) values.set(name, argument.value)
+    if (argument) values = new Map(values).set(name, argument.value)
   }
-  const after = bindObject(call, input, { values, sets: state.sets })
+  const after = bindObject(state, input, values)
   if (!after.isBound && perObject.size === 0) return failed(refusal(call, input, after.refused))
-  const set = chosenSet(metadata, after.sets, after.values, () => false)
+  const set = chosenSet(metadata, wanted, after.sets, after.values, comesNoMore)
   if (set === null) return failed(ambiguousSet(metadata))
-  const missing = missingIn(metadata, set, after.values, () => false)
+  const missing = missingIn(wanted, set, after.values, comesNoMore)
   if (missing.length > 0) return failed(inputLacks(metadata, missing, input))
   return { is: 'bound', bound: { set, values: after.values, input, hasInput: true } }
 }
+
+const comesNoMore = (): boolean => false
 
 /** Why an object was not bound: what is empty is said so, everything else is that nothing took it. */
 function refusal(call: Call, input: Value, refused: ErrorRecord | null): ErrorRecord {
@@ -134,11 +149,6 @@ function refusal(call: Call, input: Value, refused: ErrorRecord | null): ErrorRe
   return takesNull && wanted
     ? emptyValue(call.metadata, wanted, 'null', null)
     : inputNotBound(call.metadata, input)
-}
-
-function takesInput(parameter: ParameterMetadata, set: string): boolean {
-  const inSet = parameter.sets.get(set)
-  return inSet !== undefined && (inSet.byValue || inSet.byPropertyName)
 }
 
 /** A program of Windows gets its words as they are. */

@@ -1,4 +1,4 @@
-import type { ParameterInSet, ParameterMetadata } from '../catalogue/metadata.ts'
+import type { CmdletMetadata, ParameterInSet, ParameterMetadata } from '../catalogue/metadata.ts'
 import type { ErrorRecord } from '../error-record.ts'
 import type { Value } from '../value.ts'
 import { argumentFor, isExactly } from './argument.ts'
@@ -30,38 +30,78 @@ const rounds: readonly Round[] = [
   { takes: ({ byPropertyName }) => byPropertyName, read: propertyFor, isExact: false },
 ]
 
+/** The parameters of some sets that an object of the pipeline may be bound to, beside those that have a value. */
+export function takersOf(
+  { parameters }: CmdletMetadata,
+  sets: readonly string[],
+  values: ReadonlyMap<string, Value>,
+): readonly ParameterMetadata[] {
+  return parameters.filter((each) => !values.has(each.name) && sets.some((set) => takesInput(each, set)))
+}
+
+/** Whether the pipeline may bring a parameter in a set. */
+export function takesInput(parameter: ParameterMetadata, set: string): boolean {
+  const inSet = parameter.sets.get(set)
+  return inSet !== undefined && (inSet.byValue || inSet.byPropertyName)
+}
+
+/** The one parameter that takes an object, where it takes any as it is and leaves all of these sets possible; `null` where there is none. */
+export function onlyTaker(
+  takers: readonly ParameterMetadata[],
+  sets: readonly string[],
+): ParameterMetadata | null {
+  const [only] = takers
+  if (!only || takers.length > 1 || !takesAnything(only)) return null
+  const isInAll = sets.every((set) => only.sets.get(set)?.byValue === true)
+  // What is mandatory in any set takes nothing that is empty.
+  const takesEmpty = [...only.sets.values()].every(({ isMandatory }) => !isMandatory)
+  return isInAll && takesEmpty ? only : null
+}
+
+const takesAnything = ({ type }: ParameterMetadata): boolean => type === 'Object' || type === 'PSObject'
+
+/** What is settled before an object comes. */
+interface Before {
+  readonly call: Call
+  readonly sets: readonly string[]
+  readonly takers: readonly ParameterMetadata[]
+}
+
 /** Binds an object of the pipeline to the parameters that take it and have no value yet. */
 export function bindObject(
-  call: Call,
+  { call, sets, takers }: Before,
   input: Value,
-  before: { readonly values: ReadonlyMap<string, Value>; readonly sets: readonly string[] },
+  values: ReadonlyMap<string, Value>,
 ): AfterInput {
-  let after: AfterInput = { ...before, isBound: false, refused: null }
+  let after: AfterInput = { values, sets, isBound: false, refused: null }
   for (const round of rounds) {
     const own = call.metadata.defaultSet
     const inDefault =
-      own !== null && after.sets.includes(own) ? runRound(call, input, round, after, [own]) : after
+      own !== null && after.sets.includes(own) ? runRound(call, takers, input, round, after, [own]) : after
     after =
-      inDefault.values.size > after.values.size ? inDefault : runRound(call, input, round, after, after.sets)
+      inDefault.values.size > after.values.size
+        ? inDefault
+        : runRound(call, takers, input, round, after, after.sets)
   }
   return after
 }
 
 function runRound(
   call: Call,
+  takers: readonly ParameterMetadata[],
   input: Value,
   round: Round,
   before: AfterInput,
   among: readonly string[],
 ): AfterInput {
   let after = before
-  for (const parameter of call.metadata.parameters) {
-    const open = after.sets.filter((set) => among.includes(set))
-    const isOpen = open.some((set) => {
+  for (const parameter of takers) {
+    if (after.values.has(parameter.name)) continue
+    const isOpen = among.some((set) => {
       const inSet = parameter.sets.get(set)
-      return inSet !== undefined && round.takes(inSet)
+      return inSet !== undefined && round.takes(inSet) && after.sets.includes(set)
     })
-    if (!isOpen || after.values.has(parameter.name)) continue
+    if (!isOpen) continue
     after = tried(call, round, after, parameter, round.read(input, parameter))
   }
   return after

@@ -8,7 +8,7 @@ import { adviceOnWords } from '../help/advice.ts'
 import { toText } from '../values/text.ts'
 import { blockOutput } from './blocks.ts'
 import { raise } from './errors.ts'
-import { framed, unwrapped, wallClock, type Emit, type Execution } from './execution.ts'
+import { framed, unwrapped, wallClock, type Emit, type Execution, type Frame } from './execution.ts'
 import { addToList, beginList, common, reportError, type Invocation } from './invocation.ts'
 import { askMandatory } from './mandatory.ts'
 import { redirectOf } from './redirection.ts'
@@ -55,18 +55,11 @@ export function cmdletStage(
       *process(input) {
         if (!binding || !invocation || !shell) return
         if (call.hasInput && !(yield* boundInput(run, invocation, binding, input))) return
-        if (deeds.process)
-          yield* counted(
-            invocation,
-            framed(run, { redirect }, orReported(run, invocation, deeds.process(shell, invocation.bound))),
-          )
+        if (deeds.process) yield* done(run, invocation, redirect, deeds.process(shell, invocation.bound))
       },
       *end() {
         if (invocation && shell && deeds.end)
-          yield* counted(
-            invocation,
-            framed(run, { redirect }, orReported(run, invocation, deeds.end(shell, invocation.bound))),
-          )
+          yield* done(run, invocation, redirect, deeds.end(shell, invocation.bound))
       },
       close() {
         if (invocation) record(run, invocation, began)
@@ -76,12 +69,12 @@ export function cmdletStage(
   }
 }
 
-/** Counts a deed where the deployment is changed on the way, whatever ends it. */
-function* counted(invocation: Invocation, deed: Running): Running {
+/** Does something for an object, and counts it as a deed where the deployment is changed on the way, whatever ends it. */
+function* done(run: Execution, invocation: Invocation, redirect: Frame['redirect'], deed: Running): Running {
   const before = invocation.changed
   invocation.changed = false
   try {
-    yield* deed
+    yield* framed(run, { redirect }, orReported(run, invocation, deed))
   } finally {
     if (invocation.changed) invocation.deeds++
     invocation.changed ||= before
@@ -151,11 +144,11 @@ function* boundInput(
 
 /** What -OutVariable and -PipelineVariable do with what is put out. */
 function emitting(run: Execution, invocation: Invocation, emit: Emit): Emit {
-  return function* out(value) {
+  return (value) => {
     addToList(run, invocation, 'OutVariable', value)
     const name = common(invocation, 'PipelineVariable')
     if (name !== undefined) setVariable(run, toText(name), value)
-    yield* emit(value)
+    return emit(value)
   }
 }
 

@@ -39,8 +39,10 @@ export interface Language {
 
 /** How much one line may do: bounds of this product, so that every line comes to an end. */
 export interface Limits {
-  /** Statements, operators, and objects in pipelines. A large deployment has 80,000 users in a pool. */
+  /** Statements, operators, and turns of loops. */
   readonly steps: number
+  /** Objects that go from one command of a pipeline to the next. A large deployment has some million users. */
+  readonly objects: number
   /** Turns of loops that nothing but their condition ends. */
   readonly turns: number
   /** Functions and script blocks in each other. */
@@ -55,6 +57,7 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   steps: 1_000_000,
+  objects: 5_000_000,
   turns: 50_000,
   depth: 60,
   lines: 20_000,
@@ -77,6 +80,7 @@ export interface Execution extends Frame {
   moment: Moment
   format: Format
   steps: number
+  objects: number
   turns: number
   depth: number
   lines: number
@@ -116,6 +120,7 @@ export function newExecution(
     under: null,
     redirect: null,
     steps: 0,
+    objects: 0,
     turns: 0,
     depth: 0,
     lines: 0,
@@ -151,6 +156,12 @@ export function wallClock({ session, moment }: Execution): number {
 export function step(run: Execution): void {
   run.steps++
   if (run.steps > run.limits.steps) spend(`${counted(run.limits.steps)} steps`)
+}
+
+/** One more object goes from one command to the next. */
+export function passOn(run: Execution): void {
+  run.objects++
+  if (run.objects > run.limits.objects) spend(`${counted(run.limits.objects)} objects in its pipelines`)
 }
 
 /** One more turn of a loop that might never end. */
@@ -223,11 +234,15 @@ function* uninterrupted(run: Execution, ask: Ask): Running {
 /** Does something in a frame of its own: afterwards everything is as it was. */
 export function* framed<T>(run: Execution, frame: Partial<Frame>, body: Running<T>): Running<T> {
   const { scope, under, redirect } = run
-  Object.assign(run, frame)
+  if (frame.scope !== undefined) run.scope = frame.scope
+  if (frame.under !== undefined) run.under = frame.under
+  if (frame.redirect !== undefined) run.redirect = frame.redirect
   try {
     return yield* body
   } finally {
-    Object.assign(run, { scope, under, redirect })
+    run.scope = scope
+    run.under = under
+    run.redirect = redirect
   }
 }
 

@@ -2,7 +2,7 @@ import type { Running } from '../asks.ts'
 import type { CommandElement, Pipeline, Redirection } from '../language/syntax.ts'
 import type { Value } from '../value.ts'
 import { prepare } from './commands.ts'
-import { framed, into, itemsOf, step, type Emit, type Execution } from './execution.ts'
+import { framed, into, itemsOf, passOn, step, type Emit, type Execution } from './execution.ts'
 import { writeRedirected } from './redirection.ts'
 import { signalOf } from './signals.ts'
 import type { Prepared, Stage } from './stage.ts'
@@ -55,9 +55,10 @@ function* runCommands(
 /** What is further on in a pipeline sees the variables and `$_` of where the pipeline stands. */
 function restored(run: Execution, next: Emit): Emit {
   const { scope, under, redirect } = run
-  return function* further(value) {
-    step(run)
-    yield* framed(run, { scope, under, redirect }, next(value))
+  const around = { scope, under, redirect }
+  return (value) => {
+    passOn(run)
+    return framed(run, around, next(value))
   }
 }
 
@@ -67,7 +68,7 @@ function* flow(run: Execution, stages: readonly Stage[], feed: readonly Value[] 
       for (const stage of stages) yield* stage.begin()
       if (feed === null) return yield* stages[0]?.process(null) ?? []
       for (const value of feed) {
-        step(run)
+        passOn(run)
         yield* stages[0]?.process(value) ?? []
       }
     })

@@ -8,6 +8,12 @@ import { itemsOf } from './custom-object.ts'
 /** A step of a cmdlet that asks its host for nothing. */
 export function* askNothing(): Running {}
 
+/** The object that has come through the pipeline, or those of -InputObject where there is none. */
+export function objectsIn(bound: Bound): readonly Value[] {
+  if (bound.input !== null) return [bound.input]
+  return !bound.hasInput && has(bound, 'InputObject') ? itemsOf(valueOf(bound, 'InputObject')) : []
+}
+
 /** A cmdlet that does what it does once everything has come. */
 export function collecting(
   name: string,
@@ -19,9 +25,7 @@ export function collecting(
       const values: Value[] = []
       return {
         process(_shell, bound) {
-          if (bound.input !== null) values.push(bound.input)
-          else if (!bound.hasInput && has(bound, 'InputObject'))
-            values.push(...itemsOf(valueOf(bound, 'InputObject')))
+          values.push(...objectsIn(bound))
           return askNothing()
         },
         end: (shell, bound) => atEnd(shell, bound, values),

@@ -1,7 +1,7 @@
-import { switchOf, textsOf } from '../binding/read.ts'
+import { has, switchOf, textsOf } from '../binding/read.ts'
 import type { Bound } from '../binding/bound.ts'
 import type { Running } from '../asks.ts'
-import type { Shell } from '../cmdlet.ts'
+import type { Cmdlet, CollectingCmdlet, Shell } from '../cmdlet.ts'
 import { propertiesOf } from '../format/properties.ts'
 import { objectOf, type Value } from '../value.ts'
 import { hasMember, memberOf } from '../values/members.ts'
@@ -9,11 +9,35 @@ import { toNumber } from '../values/scalars.ts'
 import { toText } from '../values/text.ts'
 import { typeNameOf } from '../values/type-names.ts'
 import { hasWildcard, isLike } from '../values/wildcard.ts'
-import { collecting } from './collecting.ts'
+import { askNothing, objectsIn } from './collecting.ts'
 import { engineError } from './errors.ts'
 import { ordered } from './sort.ts'
 
-export const measureObject = collecting('Measure-Object', function* (shell, bound, objects) {
+export const measureObject: CollectingCmdlet = { name: 'Measure-Object', start: measuring }
+
+/** Where nothing but their number is asked for, the objects are not kept: there may be some million. */
+function measuring(): Omit<Cmdlet, 'name'> {
+  const kept: Value[] = []
+  let count = 0
+  return {
+    process(_shell, bound) {
+      const objects = objectsIn(bound)
+      if (looksAtObjects(bound)) kept.push(...objects)
+      count += objects.length
+      return askNothing()
+    },
+    end: (shell, bound) =>
+      looksAtObjects(bound) ? measuredAll(shell, bound, kept) : measured(shell, bound, [], null, count),
+  }
+}
+
+const looks = ['Property', 'Line', 'Word', 'Character', 'Sum', 'Average', 'Maximum', 'Minimum']
+
+function looksAtObjects(bound: Bound): boolean {
+  return looks.some((name) => has(bound, name))
+}
+
+function* measuredAll(shell: Shell, bound: Bound, objects: readonly Value[]): Running {
   const asked = textsOf(bound, 'Property')
   if (asked.length === 0) return yield* measured(shell, bound, objects, null)
   for (const name of namesOf(asked, objects)) {
@@ -28,14 +52,21 @@ export const measureObject = collecting('Measure-Object', function* (shell, boun
         }),
       )
   }
-})
+}
 
 function namesOf(asked: readonly string[], objects: readonly Value[]): readonly string[] {
+  if (!asked.some(hasWildcard)) return asked
   const known = [...new Set(objects.flatMap((object) => propertiesOf(object).map(({ name }) => name)))]
   return asked.flatMap((one) => (hasWildcard(one) ? known.filter((name) => isLike(name, one)) : [one]))
 }
 
-function* measured(shell: Shell, bound: Bound, values: readonly Value[], property: string | null): Running {
+function* measured(
+  shell: Shell,
+  bound: Bound,
+  values: readonly Value[],
+  property: string | null,
+  count = values.length,
+): Running {
   const isText = ['Line', 'Word', 'Character'].some((name) => switchOf(bound, name))
   if (isText) return yield* shell.emit(textMeasure(bound, values, property))
   const wanted = (name: string): boolean => switchOf(bound, name)
@@ -44,7 +75,7 @@ function* measured(shell: Shell, bound: Bound, values: readonly Value[], propert
   const inOrder = wanted('Maximum') || wanted('Minimum') ? values.toSorted(ordered) : []
   yield* shell.emit(
     objectOf('Microsoft.PowerShell.Commands.GenericMeasureInfo', {
-      Count: values.length,
+      Count: count,
       Average: wanted('Average') && numbers.length > 0 ? sum / numbers.length : null,
       Sum: wanted('Sum') ? sum : null,
       Maximum: wanted('Maximum') ? asNumber(inOrder.at(-1) ?? null) : null,

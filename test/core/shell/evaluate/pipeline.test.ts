@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { soundPair } from '../../../../src/core/examples/notation.ts'
 import { minute, second } from '../../../../src/core/simulate/clock.ts'
+import { usualLimits } from '../../../../src/core/shell/evaluate/execution.ts'
 import { runLine } from '../../../../src/core/shell/run-line.ts'
 import { drive } from '../../../../src/core/shell/host/drive.ts'
 import { shownLines } from '../../../../src/core/shell/host/transcript.ts'
@@ -42,6 +43,27 @@ describe('a pipeline', () => {
 
   it('keeps what a stage has collected apart for each place in a pipeline', () => {
     expect(typed('1,2,3 | Measure-Object; 1,2 | Measure-Object')).toBe('3\n2')
+  })
+
+  it('ends a line that sends too many objects through its commands, in words', () => {
+    const shell = console()
+    const run = (objects: number) =>
+      drive(
+        runLine(shell.session(), '1..20 | Measure-Object', testCmdlets, { ...usualLimits, objects }),
+        shell.estate(),
+      )
+    expect(shownLines(run(10).shown).join('\n')).toContain('ended after 10 objects in its pipelines')
+    expect(run(21).result.succeeded).toBe(true)
+  })
+
+  it('takes no step of a line for an object that only passes by', () => {
+    const shell = console()
+    const line = '1..1000 | Get-Unique | Measure-Object'
+    const { result } = drive(
+      runLine(shell.session(), line, testCmdlets, { ...usualLimits, steps: 20 }),
+      shell.estate(),
+    )
+    expect(result.succeeded).toBe(true)
   })
 
   it('sets $_ for a script block, and restores it behind it', () => {

@@ -55,6 +55,19 @@ describe('Get-CsUser', () => {
   })
 })
 
+describe('Get-CsUser of a large deployment', () => {
+  const large = topology(site(1, 'London', pool(2, 'ldn-pool', { users: 1_100_000 })))
+
+  it('puts out more users than a line may take steps', () => {
+    expect(row(consoleOn(large).type('Get-CsUser | Measure-Object'), 'Count')).toBe('1100000')
+  })
+
+  it('puts out no more than the command behind it takes', () => {
+    const text = consoleOn(large).type('Get-CsUser | Select-Object -First 2 | ForEach-Object SamAccountName')
+    expect(text.split('\n')).toEqual(['anna.keller', expect.stringMatching(/^[a-z.]+$/)])
+  })
+})
+
 describe('Move-CsUser', () => {
   it('asks, and moves nobody without a yes', () => {
     const shell = consoleOn(soundPair())
