@@ -262,6 +262,9 @@ test('by keyboard alone a finding is walked to, opened and fixed', async ({ page
     .getByRole('button', { name: /^Do this: / })
     .first()
   await expect(choice).toBeFocused()
+  // The line is measured anew when the previews are here.
+  await expect(lines(page).first().getByText('Working out what each of them changes')).toHaveCount(0)
+  await expect(choice).toBeFocused()
   const title = (await choice.getAttribute('aria-label'))!.replace('Do this: ', '')
   await page.keyboard.press('Enter')
   await expect(undo(page)).toHaveAccessibleName(`Undo: ${title}`)
