@@ -1,5 +1,6 @@
 import type { DrillMode } from '#core/drills/attempt.ts'
 import type { Grades } from '#core/drills/grades.ts'
+import { objectIn, parsed } from '../session/kept-json.ts'
 
 /** How an attempt went, in a few numbers: they are never made into one. */
 export interface Mark {
@@ -98,18 +99,6 @@ export function joined(one: Progress, other: Progress): Progress {
     }),
   )
   return { ...one, ...other, ...merged }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function objectIn(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
 }
 
 function drillIn(value: unknown): DrillProgress | null {

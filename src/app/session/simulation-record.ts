@@ -10,6 +10,7 @@ import type { WorldEvent } from '#core/simulate/world.ts'
 import type { Mode } from '../store/mode.ts'
 import { beginOn, soughtTo } from '../store/simulator.ts'
 import type { Future, Simulation, Speed } from '../store/simulation-slice.ts'
+import { objectIn, parsed } from './kept-json.ts'
 
 /*
  * A simulation as it is kept in the browser from one page to the next: what came from outside, and where it was looked at.
@@ -99,18 +100,6 @@ export function rebuilt(topology: Topology, kept: SimulationRecord): Simulation 
   const { shown, at, until, speed } = kept
   const futures: Simulation['futures'] = [futureOf(base), ...others.map(futureOf)]
   return soughtTo({ ...simulation, futures, shown, until, speed }, at)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function objectIn(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
 }
 
 function futureIn(value: unknown): KeptFuture | null {

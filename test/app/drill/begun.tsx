@@ -31,6 +31,6 @@ export function begun() {
     type: (line: string) => act(() => attempting().shell.submit(line)),
     skip: () => act(() => store.getState().shell?.skip()),
     /** Until what was left for later is done. */
-    settled: () => act(() => new Promise((resolve) => setTimeout(resolve))),
+    settled: () => act(async () => {}),
   }
 }

@@ -35,7 +35,7 @@ async function begun(title: RegExp, mode = 'Practice') {
     act(() => rendered.store.getState().shell?.skip())
     for (let i = 0; rendered.store.getState().lineUnderWay !== null && i < 100; i++)
       act(() => rendered.memory.pass(100))
-    await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+    await waitFor(() => expect(rendered.store.getState().lineUnderWay).toBeNull())
   }
   return { ...rendered, type }
 }
@@ -161,11 +161,10 @@ describe('help in a drill', () => {
     const { app, user } = await begun(/Begin Five are left/)
     await user.click(screen.getByRole('button', { name: 'Show solution' }))
     await user.click(screen.getByRole('button', { name: 'Show it' }))
-    await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
     const { attempting } = view(app)
-    expect(attempting!.revealed).toBe(true)
     const [first] = attempting!.drill.solution
-    expect(attempting!.shell.store.getState().draft.text).toBe(first!.line)
+    await waitFor(() => expect(attempting!.shell.store.getState().draft.text).toBe(first!.line))
+    expect(view(app).attempting!.revealed).toBe(true)
   })
 
   it('is not to be had in an exam, where objectives are judged at the end', async () => {
@@ -186,7 +185,7 @@ describe('what is kept', () => {
     const { user, memory } = await begun(/Begin Five are left/)
     await user.click(screen.getByRole('button', { name: 'Finish and debrief' }))
     expect(await screen.findByText('Not solved')).toBeVisible()
-    await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+    await waitFor(() => expect(memory.drills.progress).not.toBeNull())
     expect(JSON.parse(memory.drills.progress!).drills['first-servers']).toMatchObject({
       attempts: 1,
       solved: [],
